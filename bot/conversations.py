@@ -5,7 +5,7 @@ import hashlib
 import hmac
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from secrets import token_urlsafe
 from time import perf_counter
@@ -84,11 +84,13 @@ class _NotAdmittedError(Exception):
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A conversation as it stands: its language (of `LANGUAGES`), and the answers so far in short, then what
-    was said last. None and nothing where no conversation can be read.
+    was said last. None and nothing where no conversation can be read. `note` is the channel's own, where it
+    was asked for.
     """
 
     language: str | None = None
     replies: tuple[Reply, ...] = ()
+    note: ChannelNote = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +287,23 @@ class ConversationService:
         session = _session(remembered)
         return Standing() if session is None else self._standing(session, _replies(remembered.replies))
 
+    async def said(self, address: Address) -> Standing:
+        """What was said last, as it was said, and what the channel noted."""
+        remembered = await self._store.load(address)
+        session = _session(remembered)
+        if session is None:
+            return Standing()
+        last = _replies(remembered.replies)
+        replies = last or self._sensibly(session, lambda: open_now(session, self._world_of(address))) or ()
+        return Standing(session.language, replies, _note(remembered))
+
+    async def repeated(self, address: Address, delivery: str) -> tuple[Reply, ...] | None:
+        """What was said to a delivery that was handled before, nothing where that is kept no more; None where
+        it was not handled.
+        """
+        remembered = await self._store.load(address, delivery)
+        return None if remembered.replies is None else _replies(remembered.replies)
+
     async def current(self, address: Address) -> tuple[Reply, ...]:
         """The answers so far in short, then what was said last; empty where no conversation can be read."""
         return (await self.standing(address)).replies
@@ -323,12 +342,7 @@ class ConversationService:
 
     async def noted(self, address: Address) -> ChannelNote:
         """What the channel noted beside the conversation; empty if nothing that can be read."""
-        remembered = await self._store.load(address)
-        try:
-            state = orjson.loads(remembered.channel_state or b"{}")
-        except orjson.JSONDecodeError:
-            return {}
-        return state if isinstance(state, dict) else {}
+        return _note(await self._store.load(address))
 
     async def note(self, address: Address, state: ChannelNote, sent: Sent | None = None) -> int:
         """Keep something for the channel beside the conversation (such as the message to edit later), and
@@ -482,6 +496,15 @@ def _session(remembered: Remembered) -> Session | None:
         return load_session(remembered.session)
     except SessionError:
         return None
+
+
+def _note(remembered: Remembered) -> ChannelNote:
+    """What the channel noted; empty if nothing that can be read."""
+    try:
+        state = orjson.loads(remembered.channel_state or b"{}")
+    except orjson.JSONDecodeError:
+        return {}
+    return state if isinstance(state, dict) else {}
 
 
 def _replies(stored: bytes | None) -> tuple[Reply, ...]:

@@ -1,8 +1,8 @@
 """Replies drawn as Telegram messages: text as lines, buttons as a keyboard."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, count
+from itertools import chain
 
 from bot.telegram.keyboards import (
     LONGEST_LABEL,
@@ -15,44 +15,24 @@ from bot.telegram.keyboards import (
     share_link,
     shortened,
 )
-from bot.telegram.markup import Line, Run, divide, to_html
+from bot.telegram.markup import into_messages, to_html
 from bot.telegram.ticking import closing_keys, is_list, list_keys, list_lines, marked, numbered
 from bot.telegram.updates import MORE, PREFIX, SAVE
+from bot.texting.blocks import MARKS, BlockPen, progress_line
+from bot.texting.lines import Line, Run
 from dialogs.keys import link_of_key
 from dialogs.replies import (
-    Block,
     Button,
     Folded,
-    Heading,
-    Item,
-    Listing,
-    Mark,
-    Paragraph,
-    Progress,
     Quotation,
     Reply,
-    Span,
-    Tone,
     lines_of,
 )
 from locales.wording import Wording
 
-MARKS: dict[Mark, str] = {
-    "met": "✅ ",
-    "missing": "❌ ",
-    "open": "❔ ",
-    "not_applicable": "➖ ",
-    "todo": "☐ ",
-    "done": "☑ ",
-    "none": "• ",
-}
-TONES: dict[Tone, str] = {"plain": "", "quiet": "", "good": "✅ ", "warning": "⚠️ "}
-INDENT = "    "
 TYPING = "✍️ "
 AT_HAND = 4
 """How many controls stand under a message beside 更多."""
-
-FILLED, EMPTY, BAR_CELLS = "▰", "▱", 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +56,16 @@ def draw(
     (https) at which a result can be read within Telegram.
     """
     pen = _Pen(words, username, folded=folded, result_page=result_page)
-    messages = divide(pen.sheet(replies))
+    messages = into_messages(pen.sheet(replies))
     return Drawn(tuple(map(to_html, messages)), tuple(chain.from_iterable(map(pen.keyboard, replies))))
 
 
-class _Pen:
+class _Pen(BlockPen):
     def __init__(self, words: Wording, username: str, *, folded: bool, result_page: str | None) -> None:
+        super().__init__(words)
         self.folded = folded
         self.result_page = result_page
-        self.words = words
         self.username = username
-        self.quotes = count(1)
 
     def sheet(self, replies: Sequence[Reply]) -> Iterator[Line]:
         """The replies as lines; an answer that stands above something else stands back, as a quotation."""
@@ -98,9 +77,9 @@ class _Pen:
 
     def lines(self, reply: Reply) -> Iterator[Line]:
         if reply.progress:
-            yield Line((Run(_progress(reply.progress, self.words)),))
+            yield Line((Run(progress_line(reply.progress, self.words)),))
         for block in reply.blocks:
-            yield from self._block(block)
+            yield from self.block(block)
         yield from list_lines(reply, self.words) if is_list(reply) else _long_choices(reply)
         if reply.typing:
             yield Line((Run(TYPING + reply.typing.text),), apart=True)
@@ -140,68 +119,22 @@ class _Pen:
         url = share_link(clause_link(self.username, quotation.clause), quotation.label)
         return Key(shortened(self.words.say("telegram-share", clause=quotation.label)), url=url)
 
-    def _block(self, block: Block) -> Iterator[Line]:
-        match block:
-            case Heading(text, _):
-                yield Line((Run(text, strong=True),), apart=True)
-            case Paragraph(spans, tone):
-                yield from _broken(self._runs(spans, before=TONES[tone]), apart=True)
-            case Listing(items):
-                for n, item in enumerate(items):
-                    yield from self._item(item, apart=n == 0)
-            case Quotation(_, label, text, highlighted):
-                quote = next(self.quotes)
-                yield Line((Run(label, strong=highlighted),), apart=True, quote=quote)
-                yield from _broken((Run(text),), quote=quote)
-            case Folded(summary, blocks):
-                yield Line((Run(summary, strong=True),), apart=True)
-                quote = next(self.quotes)
-                inner = (line for block in blocks for line in self._block(block))
-                for n, line in enumerate(inner):
-                    yield Line(line.runs, apart=line.apart and n > 0, quote=quote, folded=True)
+    def fold(self, folded: Folded) -> Iterator[Line]:
+        """It can be unfolded where it stands."""
+        yield Line((Run(folded.summary, strong=True),), apart=True)
+        quote = next(self.quotes)
+        inner = (line for block in folded.blocks for line in self.block(block))
+        for n, line in enumerate(inner):
+            yield Line(line.runs, apart=line.apart and n > 0, quote=quote, folded=True)
 
-    def _item(self, item: Item, *, apart: bool) -> Iterator[Line]:
-        runs = self._runs(item.spans, before="" if item.is_headed else MARKS[item.mark])
-        yield from _broken((*runs, *self._pressed(item.button)), apart=apart or item.is_headed)
-        for block in item.below:
-            for line in self._block(block):
-                yield replace(line, runs=(Run(INDENT), *line.runs), apart=False)
+    def pressed(self, button: Button) -> tuple[Run, ...]:
+        """What the button does, as a link: text has no buttons."""
+        link = link_of_key(button.key)
+        return (Run("  "), Run(button.label, url=bot_link(self.username, link))) if link else ()
 
-    def _pressed(self, button: Button | None) -> tuple[Run, ...]:
-        """What a line's button does, as a link: text has no buttons."""
-        link = link_of_key(button.key) if button is not None else ""
-        return (Run("  "), Run(button.label, url=bot_link(self.username, link))) if button and link else ()
-
-    def _runs(self, spans: Iterable[Span], *, before: str = "") -> tuple[Run, ...]:
-        runs = tuple(Run(span.text, span.strong, self._url(span)) for span in spans if span.text)
-        return (Run(before), *runs) if before and runs else runs
-
-    def _url(self, span: Span) -> str | None:
-        return clause_link(self.username, span.clause) if span.clause else None
-
-
-def _progress(progress: Progress, words: Wording) -> str:
-    """The topic, which of how many it is, and about how many steps are left."""
-    steps = words.say("progress-steps", least=progress.least, most=progress.most)
-    filled = BAR_CELLS * (progress.place - 1) // progress.places
-    bar = FILLED * filled + EMPTY * (BAR_CELLS - filled)
-    return f"{progress.topic}  {bar}  {progress.place}/{progress.places} · {steps}"
-
-
-def _broken(runs: tuple[Run, ...], *, apart: bool = False, quote: int | None = None) -> Iterator[Line]:
-    """Runs as lines, a new one wherever their text has a line break."""
-    line: list[Run] = []
-    for run in runs:
-        if "\n" not in run.text:
-            line.append(run)
-            continue
-        first, *others = run.text.split("\n")
-        line.append(replace(run, text=first))
-        for text in others:
-            yield Line(tuple(line), apart, quote)
-            line, apart = [replace(run, text=text)], False
-    if line:
-        yield Line(tuple(line), apart, quote)
+    def url(self, clause: str) -> str | None:
+        """A link that opens the bot at the clause."""
+        return clause_link(self.username, clause)
 
 
 def _of_lines(reply: Reply) -> Iterator[Button]:

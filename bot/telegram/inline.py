@@ -4,7 +4,8 @@
 
 from bot.telegram.api import InlineResult
 from bot.telegram.keyboards import Key, clause_link, shortened
-from bot.telegram.markup import Line, Run, divide, to_html
+from bot.telegram.markup import into_messages, to_html
+from bot.texting.lines import Line, Run
 from criteria.policy.model import Clause, Policy
 from dialogs.in_words import clause_label
 from dialogs.knowledge.index import index_of
@@ -36,6 +37,6 @@ def _result(policy: Policy, clause: Clause, sentence: str, words: Wording, usern
         id=clause.id,
         title=name,
         description=sentence[:MOST_DESCRIPTION],
-        html=to_html(divide(lines)[0]),
+        html=to_html(into_messages(lines)[0]),
         keyboard=((Key(shortened(words.say("telegram-open-private")), url=link),),),
     )

@@ -10,8 +10,9 @@ from bot.reports.naming import file_name
 from bot.reports.writing import write, write_photo
 from bot.storage.store import Address
 from bot.telegram.api import File, FileMethod, RefusedError
-from bot.telegram.markup import Line, Run, to_html
+from bot.telegram.markup import to_html
 from bot.telegram.stage import Stage
+from bot.texting.lines import Line, Run
 from dialogs.results.report import Cut, Report
 from locales.wording import wording
 

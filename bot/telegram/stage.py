@@ -10,9 +10,10 @@ from typing import Final
 from bot.telegram.api import BotApi, File, FileMethod, GoneError, MigratedError, OddAnswerError, RefusedError
 from bot.telegram.drawing import Drawn, draw
 from bot.telegram.keyboards import Keyboard
-from bot.telegram.markup import Line, Run, divide, to_html
+from bot.telegram.markup import into_messages, to_html
 from bot.telegram.retrying import HeldBackError, Sleep, harmlessly, persistently, says
 from bot.telegram.updates import MORE, SAVE
+from bot.texting.lines import Line, Run
 from dialogs.replies import Reply
 from locales.wording import Wording
 
@@ -152,4 +153,4 @@ class Stage:
         if not labels:
             return ()
         lead = Line((Run(self.words.say("telegram-no-buttons")),))
-        return tuple(map(to_html, divide((lead, *(Line((Run(f"• {label}"),)) for label in labels)))))
+        return tuple(map(to_html, into_messages((lead, *(Line((Run(f"• {label}"),)) for label in labels)))))

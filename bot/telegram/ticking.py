@@ -17,8 +17,8 @@ from itertools import groupby
 
 from bot.short_names import in_two
 from bot.telegram.keyboards import LONGEST_LABEL, Key, Keyboard, columns, rows, shortened
-from bot.telegram.markup import Line, Run
 from bot.telegram.updates import PREFIX
+from bot.texting.lines import Line, Run
 from dialogs.replies import Button, Reply
 from locales.wording import Wording
 

@@ -11,10 +11,10 @@ from rich.text import Text
 from bot.conversations import Address, ConversationService
 from bot.reports.writing import FORMATS
 from bot.storage.store import StorageError
-from bot.terminal.choosing import read_line
 from bot.terminal.drawing import Drawing
 from bot.terminal.saving import Wish, save, save_export
 from bot.terminal.sheet import MARGIN, Sheet
+from bot.texting.choosing import read_line
 from locales.wording import wording
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class Chat:
         if command in self._known("save"):
             self._save(runner, rest.strip())
             return True
-        event = read_line(text, self._said, self._known("look-up"), self._drawing.nothing)
+        event = read_line(text, self._said, self._drawing.words)
         if event is None:
             self._note("terminal-no-such-command")
             return True
@@ -148,7 +148,7 @@ class Chat:
         return language is not None
 
     def _known(self, which: str) -> tuple[str, ...]:
-        """The words that the terminal itself listens to: `leave`, `unfold`, `look-up`, `save`, `employer`."""
+        """The words that the terminal itself listens to: `leave`, `unfold`, `save`, `employer`."""
         return tuple(wording(self._language).say(f"terminal-{which}-words").split())
 
     def _note(self, message: str) -> None:

@@ -1,14 +1,14 @@
 """Drawing replies: headings, paragraphs, lists, quotations, questions with their choices."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import takewhile
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from bot.short_names import in_two
-from bot.terminal.choosing import line_signs, signs_of
 from bot.terminal.sheet import Sheet, clean
+from bot.texting.choosing import line_signs, nothing_of, signs_of
+from bot.texting.standing import asked_together, how_to_choose, opening, stands_out
 from dialogs.replies import (
     Block,
     Button,
@@ -56,11 +56,6 @@ class Drawing:
         self._folded: Sequence[tuple[str, Folded]] = ()
         self._line_signs: Mapping[Button, str] = {}
 
-    @property
-    def nothing(self) -> str:
-        """What is typed for nothing of all that can be ticked."""
-        return self.words.say("terminal-nothing")
-
     def draw(self, replies: Iterable[Reply], *, shown: Reply | None = None) -> None:
         """Draw replies one below the other; what is still `shown` above is repeated in short where something
         is said before it: a question always is, a result may be asked for.
@@ -69,7 +64,7 @@ class Drawing:
         self._folded = [fold for reply in said for fold in _folds(reply.blocks)] or self._folded
         self._line_signs = {button: sign for sign, button in line_signs(said).items()}
         before = None
-        for reply, reply_signs in zip(said, signs_of(said, self.nothing), strict=True):
+        for reply, reply_signs in zip(said, signs_of(said, nothing_of(self.words)), strict=True):
             if not (before == reply.kind == "answered"):
                 self._sheet.blank()
             if reply.kind == "answered":
@@ -100,7 +95,7 @@ class Drawing:
     def _reply(self, reply: Reply, reply_signs: Signs) -> None:
         if reply.progress:
             self._progress(reply.progress)
-        asked = _asked_together(reply)
+        asked = asked_together(reply)
         place = len(reply.blocks) if asked is None else reply.blocks.index(asked)
         self._blocks(reply.blocks[:place])
         if reply.kind == "result" and self._repeat:
@@ -121,7 +116,7 @@ class Drawing:
         if reply.kind == "result":
             self._headline(reply.blocks)
         else:
-            self._blocks(block for block in reply.blocks if _stands_out(block))
+            self._blocks(block for block in reply.blocks if stands_out(block))
         if reply.choices:
             self._choices(reply, reply_signs)
 
@@ -196,9 +191,9 @@ class Drawing:
 
     def _headline(self, blocks: Sequence[Block]) -> None:
         """What the result comes to, once more, and that more was said about it."""
-        title, opening = _opening(blocks)
+        title, begun = opening(blocks)
         self._sheet.write(Text(self.words.say("terminal-headline", title=clean(title)), "quiet"))
-        for block in opening:
+        for block in begun:
             self._block(block)
         self._sheet.write(Text(self.words.say("terminal-headline-note"), "quiet"))
 
@@ -223,17 +218,9 @@ class Drawing:
 
     def _hint(self, reply: Reply) -> None:
         """What can be typed, in one line."""
-        text = self._how_to_choose(reply) if reply.multiple else reply.typing and reply.typing.text
+        text = how_to_choose(reply, self.words) if reply.multiple else reply.typing and reply.typing.text
         self._sheet.blank()
         self._sheet.write(Text(clean(text or ""), "quiet"))
-
-    def _how_to_choose(self, reply: Reply) -> str:
-        if any(button.group for button in reply.choices):
-            return self.words.say("terminal-each")
-        if not any(button.role == "unsure" for button in reply.choices):
-            return self.words.say("terminal-several")
-        is_ticked = any(button.chosen for button in reply.choices)
-        return self.words.say("terminal-as-left" if is_ticked else "terminal-ticks")
 
     def _controls(self, reply: Reply) -> None:
         if not reply.typing and not reply.multiple:
@@ -258,16 +245,9 @@ def _box(button: Button, doubt: Button | None) -> Text:
     return Text.assemble(left, ("?", "open") if is_doubtful else " ", right, " ")
 
 
-def _asked_together(reply: Reply) -> Listing | None:
-    """The questions of a screen that asks for one choice each: the list with as many lines as there are."""
-    groups = {button.group for button in reply.choices if button.group}
-    lists = (block for block in reply.blocks if isinstance(block, Listing))
-    return next((block for block in lists if len(block.items) == len(groups)), None)
-
-
 def _asked_by_group(reply: Reply) -> Mapping[str, Text]:
     """The questions of such a screen, by the group of the choices that answer them."""
-    asked = _asked_together(reply)
+    asked = asked_together(reply)
     groups = dict.fromkeys(button.group for button in reply.choices if button.group)
     return {} if asked is None else {g: _spans(i.spans) for g, i in zip(groups, asked.items, strict=True)}
 
@@ -284,27 +264,10 @@ def _folds(blocks: Iterable[Block], line: str = "") -> Iterator[tuple[str, Folde
 def _stand_apart(before: Block, block: Block) -> bool:
     """Whether there is air between two blocks; a question and why it is asked belong together."""
     if isinstance(before, Paragraph) and isinstance(block, Paragraph):
-        return before.tone != block.tone and not _stands_out(before)
+        return before.tone != block.tone and not stands_out(before)
     if isinstance(before, Folded) or isinstance(block, Folded):
         return type(before) is not type(block)
     return isinstance(block, Heading | Quotation) or isinstance(before, Quotation)
-
-
-def _opening(blocks: Sequence[Block]) -> tuple[str, Sequence[Block]]:
-    """The title of a result, and what it begins with: the first paragraph below the title and those right
-    after it that stand out as well. Above the title stands that it is only a trial.
-    """
-    place, title = next((n, each) for n, each in enumerate(blocks) if isinstance(each, Heading))
-    above, below = filter(_warns, blocks[:place]), blocks[place + 1 :]
-    return title.text, (*above, *below[:1], *takewhile(_stands_out, below[1:]))
-
-
-def _warns(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.tone == "warning"
-
-
-def _stands_out(block: Block) -> bool:
-    return isinstance(block, Paragraph) and any(span.strong for span in block.spans)
 
 
 def _spans(spans: Iterable[Span]) -> Text:

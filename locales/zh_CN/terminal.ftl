@@ -1,10 +1,5 @@
 # 终端里的对话
 
-terminal-several = 可以选几项，编号一次打完，例如 1 3；一项也没有就打“无”
-terminal-ticks = 有的编号一次打完，例如 1 3；说不清的加问号，例如 3?；一项也没有就打“无”
-terminal-as-left = 勾着的都对就打“完成”；要改就把有的编号重新打一遍，例如 1 3；说不清的加问号，例如 3?；一项也没有就打“无”
-terminal-each = 每一问打一个编号，例如 2 7；说不清就打带问号的那个
-terminal-nothing = 无
 terminal-headline = “{ $title }”开头写的是：
 terminal-headline-note = 这是自评，以正式评定为准；前提和提醒也在那里。
 terminal-unfold = 输入“展开”查看
@@ -15,7 +10,6 @@ terminal-nothing-folded = 没有折叠的内容。
 terminal-no-such-command = 没有这个命令。可用：/start /result /report /back /edit /article /search /restart /delete /language /help /privacy /export /quit
 terminal-leave-words = 退出 /退出 /quit /exit
 terminal-unfold-words = 展开 /more
-terminal-look-up-words = 查条款 看条款 查 条款
 terminal-save-words = 保存 存 /report /save
 terminal-employer-words = 给单位 单位
 terminal-save-hint = 输入“保存”加文件名，把结果存成文件，例如：保存 结果.pdf

@@ -1,10 +1,5 @@
 # 終端裡的對話
 
-terminal-several = 可以選幾項，編號一次打完，例如 1 3；一項也沒有就打“無”
-terminal-ticks = 有的編號一次打完，例如 1 3；說不清的加問號，例如 3?；一項也沒有就打“無”
-terminal-as-left = 勾著的都對就打“完成”；要改就把有的編號重新打一遍，例如 1 3；說不清的加問號，例如 3?；一項也沒有就打“無”
-terminal-each = 每一問打一個編號，例如 2 7；說不清就打帶問號的那個
-terminal-nothing = 無
 terminal-headline = “{ $title }”開頭寫的是：
 terminal-headline-note = 這是自評，以正式評定為準；前提和提醒也在那裡。
 terminal-unfold = 輸入“展開”查看
@@ -15,7 +10,6 @@ terminal-nothing-folded = 沒有摺疊的內容。
 terminal-no-such-command = 沒有這個命令。可用：/start /result /report /back /edit /article /search /restart /delete /language /help /privacy /export /quit
 terminal-leave-words = 退出 /退出 /quit /exit
 terminal-unfold-words = 展開 /more
-terminal-look-up-words = 查條款 看條款 查 條款
 terminal-save-words = 保存 存 /report /save
 terminal-employer-words = 給單位 單位
 terminal-save-hint = 輸入“保存”加文件名，把結果存成文件，例如：保存 結果.pdf

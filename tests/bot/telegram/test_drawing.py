@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from bot.telegram.drawing import draw
 from bot.telegram.keyboards import MOST_BUTTONS, Key
-from bot.telegram.markup import MOST_UNITS, units
+from bot.telegram.markup import TELEGRAM
 from bot.telegram.updates import PREFIX
+from bot.texting.capabilities import units
 from dialogs.replies import (
     Block,
     Button,
@@ -231,7 +232,7 @@ def test_a_long_list_keeps_the_limits_of_telegram() -> None:
     drawn = draw([listed(*(item(n, "专利，" * 40) for n in range(90)))], WORDS, "x_bot")
     assert len(drawn.texts) > 1
     for text in drawn.texts:
-        assert units(parse_html(text)[0]) <= MOST_UNITS
+        assert units(parse_html(text)[0]) <= TELEGRAM.longest
     keys = [key for row in drawn.keyboard for key in row]
     assert len(keys) <= MOST_BUTTONS
     assert all(len((key.data or "").encode()) <= 64 for key in keys)

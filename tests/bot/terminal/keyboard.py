@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.terminal.choosing import read_line, signs
+from bot.texting.choosing import nothing_of, read_line, signs
 from criteria.policy.versions import Succession
 from dialogs.conversation import begin, step
 from dialogs.events import Event
@@ -27,18 +27,17 @@ def typed(policies: Succession, profile: Profile, *, language: str = "zh_CN", go
     world, now = World(policies), datetime.now(UTC)
     policy = policies.at(now)
     words = words_of(policy, language)
-    look_up, nothing = tuple(words.say("terminal-look-up-words").split()), words.say("terminal-nothing")
     made = begin(session_id="abcdefgh-0001", world=world, now=now, language=language)
     lines = [str(goal)]
     while True:
-        event = read_line(lines[-1], made.replies, look_up, nothing)
+        event = read_line(lines[-1], made.replies, words)
         assert isinstance(event, Event)
         made = step(made.session, event, world=world, now=now)
         shown = made.replies[-1]
         if made.session.state != "asking":
             return Typed(lines, shown)
         buttons = buttons_for(policy, made.session, shown, profile)
-        lines.append(" ".join(_signs(shown, buttons, nothing)))
+        lines.append(" ".join(_signs(shown, buttons, nothing_of(words))))
 
 
 def _signs(shown: Reply, buttons: Sequence[Button], nothing: str) -> Iterator[str]:

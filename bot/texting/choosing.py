@@ -6,7 +6,7 @@ One numbering runs through all that stands open: what is typed is a number, with
     ○ 学历：还不知道  补答2     what is behind a line goes on after the choices
       1  补答：工程系列职称
 
-      1  [ ] 发明专利           1 3?  there is one; of the third it cannot be said
+      1  [ ] 发明专利           1 3?  there is one; of the third it cannot be said (1. １ and ① are 1 as well)
      无  都没有                 that there is nothing of all that is a word
 """
 
@@ -17,9 +17,12 @@ from string import ascii_lowercase
 
 from dialogs.events import COMMANDS, Command, CommandName, Event, Pressed, Typed
 from dialogs.replies import Block, Button, Item, Listing, Reply, lines_of
+from locales.wording import Wording
 
 _COUNTS = re.compile(r"[0-9０-９一二三四五六七八九十]")
 _SEPARATORS = re.compile(r"[\s,，、;；]+")
+_NUMBER = re.compile(r"[0-9]{1,3}\??", re.ASCII)
+_BEHIND = ".。)]"
 
 
 def signs(reply: Reply, nothing: str) -> Mapping[str, Button]:
@@ -107,24 +110,50 @@ def open_reply(replies: Sequence[Reply]) -> Reply | None:
     return next((each for each in reversed(replies) if _numbers(each)), None)
 
 
-def read_line(line: str, said: Sequence[Reply], look_up_words: tuple[str, ...], nothing: str) -> Event | None:
+def nothing_of(words: Wording) -> str:
+    """The word for nothing of all that can be ticked."""
+    return words.say("typed-nothing")
+
+
+def read_line(line: str, said: Sequence[Reply], words: Wording) -> Event | None:
     """What a typed line means below the replies that were said; None for a command that there is not.
 
-    A sign presses its choice, several signs answer a multiple choice, `/name` is a command, and one of
-    `look_up_words` with a clause (查条款 10.2) shows that clause. Anything else is an answer in own words.
+    A sign presses its choice, several signs answer a multiple choice, `/name` is a command, and the words of
+    looking up with a clause (查条款 10.2) show that clause. Anything else is an answer in own words.
     """
-    plain = " ".join(unicodedata.normalize("NFKC", line).split())
+    plain = plain_line(line)
     if plain.startswith("/"):
         return _command(plain)
-    asked_for = "|".join(map(re.escape, look_up_words))
+    asked_for = "|".join(map(re.escape, words.say("typed-look-up-words").split()))
     clause = re.fullmatch(rf"(?:{asked_for})\s*([0-9][0-9.]*)", plain, re.IGNORECASE)
     if clause:
         return Command("article", clause[1].rstrip("."))
-    shown = open_reply(said)
+    shown, nothing = open_reply(said), nothing_of(words)
     keys = _pressed(plain.lower(), shown, nothing) if shown else ()
     beside = (by_sign.get(plain.lower()) for by_sign in (*signs_of(said, nothing), _typed_signs(said)))
     keys = keys or tuple(button.key for button in beside if button is not None)
     return Pressed(keys) if keys else Typed(line)
+
+
+def plain_line(line: str) -> str:
+    """A line as two people would type it the same: the width of its characters and its blanks aside."""
+    return " ".join(unicodedata.normalize("NFKC", line).split())
+
+
+def misses(line: str, said: Sequence[Reply], words: Wording) -> bool:
+    """Whether a line can only be numbers of choices, and they choose nothing: such as no choice has, or two
+    where one is chosen.
+    """
+    shown = open_reply(said)
+    if shown is None or not all(map(_NUMBER.fullmatch, named := _named(plain_line(line)))):
+        return False
+    is_numbered = any(_NUMBER.fullmatch(sign) for sign in signs(shown, nothing_of(words)))
+    return bool(named) and is_numbered and isinstance(read_line(line, said, words), Typed)
+
+
+def _named(plain: str) -> Sequence[str]:
+    """The signs that stand in a line, without the mark that may stand behind each (1. 3、 5))."""
+    return [sign.rstrip(_BEHIND) for sign in _SEPARATORS.split(plain) if sign.rstrip(_BEHIND)]
 
 
 def _typed_signs(said: Sequence[Reply]) -> Mapping[str, Button]:
@@ -147,7 +176,7 @@ def _command(plain: str) -> Command | None:
 def _pressed(plain: str, reply: Reply, nothing: str) -> tuple[str, ...]:
     """The keys that the signs of a line press, or none if it is not all signs."""
     by_sign = signs(reply, nothing)
-    named = [by_sign.get(sign) for sign in _SEPARATORS.split(plain) if sign]
+    named = [by_sign.get(sign) for sign in _named(plain)]
     buttons = [button for button in named if button is not None]
     if not buttons or len(buttons) < len(named):
         return ()

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.terminal.choosing import line_signs, read_line, signs, signs_of
+from bot.texting.choosing import line_signs, read_line, signs, signs_of
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.replies import Button, Folded, Item, Listing, Reply, Span, TypingHint
+from locales.wording import wording
 
-LOOK_UP = ("查条款", "查", "clause")
+CHINESE = wording("zh_CN")
 
 
 def read(line: str, said: Sequence[Reply]) -> Event | None:
     """What a line means to somebody who speaks Chinese."""
-    return read_line(line, said, LOOK_UP, "无")
+    return read_line(line, said, CHINESE)
 
 
 def question(
@@ -101,7 +102,7 @@ def test_nothing_of_all_that_is_a_word_and_stands_alone() -> None:
     assert list(signs(reply, "无")) == ["1", "2", "3", "无"]
     assert read("无", (reply,)) == Pressed(("key nothing",))
     assert read("1 无", (reply,)) == Typed("1 无")
-    assert read_line("NONE", (reply,), LOOK_UP, "none") == Pressed(("key nothing",))
+    assert read_line("NONE", (reply,), wording("en")) == Pressed(("key nothing",))
 
 
 def test_what_was_said_before_is_offered_beside_nothing_with_a_number_of_its_own() -> None:
@@ -173,7 +174,6 @@ def test_a_question_mark_says_of_a_number_that_it_cannot_be_said(
         ("/", None),
         ("查条款 10.2.3.1", Command("article", "10.2.3.1")),
         ("查条款10.2.", Command("article", "10.2")),
-        ("CLAUSE 8", Command("article", "8")),
         ("查条款", Typed("查条款")),
         ("查条款 软著", Typed("查条款 软著")),
         ("10.2.3.1", Typed("10.2.3.1")),
@@ -181,6 +181,10 @@ def test_a_question_mark_says_of_a_number_that_it_cannot_be_said(
 )
 def test_commands_and_clauses_are_known(line: str, event: Event | None) -> None:
     assert read(line, (YES_NO,)) == event
+
+
+def test_english_words_look_up_clauses_in_any_case() -> None:
+    assert read_line("CLAUSE 8", (YES_NO,), wording("en")) == Command("article", "8")
 
 
 def test_own_words_are_handed_on_as_they_were_typed() -> None:

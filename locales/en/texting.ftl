@@ -1,0 +1,27 @@
+# Channels in which everything is typed: how numbers are typed, and what does not fit into one message
+
+typed-several = Several may be chosen: type all numbers on one line, such as 1 3; for none of them type "none"
+typed-ticks = Type all numbers on one line, such as 1 3; where you cannot say, add a question mark: 3?; for none of them type "none"
+typed-as-left = If the ticks are right, type "done"; to change them, type all numbers anew, such as 1 3; where you cannot say, add a question mark: 3?; for none of them type "none"
+typed-each = Type one number for each question, such as 2 7; or the one with the question mark where you cannot say
+typed-nothing = none
+typed-look-up-words = clause article
+
+texting-choose = Reply with the number before it, or in your own words
+texting-can-say = You may also say:
+texting-more = Reply "more" to read on
+texting-more-words = more next /more
+texting-no-more = That was all: nothing is left to show.
+texting-fold = reply "open { $number }" to see it
+texting-fold-words = open unfold
+texting-no-fold = There is nothing of that number to open.
+texting-off-list = There is no such number; nothing was changed. Please choose one of these.
+texting-off-list-of-several = There is no such number; nothing was changed. Please reply with the numbers below, a blank between them, such as 1 3.
+texting-result-again = This is how the result begins; reply "result" to read all of it again.
+texting-page-words = page web webpage
+texting-page = Open this link to go on on the web page:
+texting-page-terms = It works once, for ten minutes. The page goes on with a copy: what is here and there is kept apart, and deleted apart.
+texting-page-nothing = Nothing has begun yet: there are no answers to take along.
+texting-page-none = There is no page to open; please go on here.
+texting-export = Files cannot be sent here. Reply "page", and say "export my data" on the page that opens, to get all that is kept.
+texting-export-none = Files cannot be sent here: please ask whoever runs this service for all that is kept of you.
