@@ -3,8 +3,8 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Coroutine, Sequence
-from typing import Final, Literal, Protocol, TypeVar
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Final, Literal, Protocol, TypeVar, runtime_checkable
 
 from starlette.routing import BaseRoute
 
@@ -51,6 +51,15 @@ class Channel(Protocol):
 
     def state(self) -> ChannelState:
         """Whether the channel really reaches its people: one that polls has polled not long ago."""
+        ...
+
+
+@runtime_checkable
+class Confirmed(Protocol):
+    """A channel whose other side confirms, again and again, that it is there."""
+
+    def confirmed_seconds_ago(self) -> float | None:
+        """How long ago it last did; None where it never has."""
         ...
 
 
@@ -106,9 +115,9 @@ class Supervisor:
             return
 
 
-async def unless(stopped: asyncio.Event, work: Coroutine[object, object, ResultT]) -> ResultT | None:
+async def unless(stopped: asyncio.Event, work: Awaitable[ResultT]) -> ResultT | None:
     """What work results in; None if `stopped` was set before: then the work is cancelled."""
-    working = asyncio.create_task(work)
+    working = asyncio.ensure_future(work)
     stopping = asyncio.create_task(stopped.wait())
     try:
         await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)

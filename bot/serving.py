@@ -18,7 +18,7 @@ from bot.api.closed import Closed, beside
 from bot.census import Census
 from bot.channels import Channel, Supervisor
 from bot.conversations import ConversationService
-from bot.faults import whereabouts
+from bot.faults import needs, whereabouts
 from bot.health import service_routes
 from bot.limits import Limits
 from bot.listening import address_of, make_room, names_of, open_port
@@ -164,13 +164,18 @@ def configured_channels(
 
     Raises `ServiceError` if one lacks its library.
     """
-    if settings.telegram_token is None:
-        return ()
-    from bot.telegram.running import telegram_bot  # noqa: PLC0415  its library takes a while to import
+    channels: list[Channel | None] = []
+    if settings.telegram_token is not None:
+        from bot.telegram.running import telegram_bot  # noqa: PLC0415  its library takes a while to import
 
-    duty = presence.duty("telegram")
-    telegram = telegram_bot(settings, service, policies, duty=duty, unreadable=metrics.unreadable)
-    return (telegram,) if telegram else ()
+        duty = presence.duty("telegram")
+        channels.append(telegram_bot(settings, service, policies, duty=duty, unreadable=metrics.unreadable))
+    if settings.wecom_bot_id is not None:
+        with needs("websockets", message="wecom-library-missing"):
+            from bot.wecom.running import wecom_bot  # noqa: PLC0415  as above
+
+        channels.append(wecom_bot(settings, service, metrics, duty=presence.duty("wecom")))
+    return tuple(channel for channel in channels if channel is not None)
 
 
 def result_pages(settings: Settings) -> Mapping[str, Opener]:

@@ -1,8 +1,8 @@
-"""The bodies of the frames that we send, and the lengths that WeCom allows in them.
+r"""The bodies of the frames that we send, and the lengths that WeCom allows in them.
 
-A text is Markdown, written by `bot.texting`; only a welcome is shown as it is, so that its marks are taken away:
+A text is Markdown, written by `bot.texting`; a welcome is shown as it is, so its marks are taken away:
 
-    \\[第七条\\](https://…)  **您好**      →      [第七条] https://…  您好
+    [第七条](https://…)  **1\. 您好**      →      第七条 https://…  1. 您好
 """
 
 import re

@@ -2,9 +2,9 @@
 
     您已取得的最高职称是哪一级？             [无] [技术员] [助理工程师] [工程师]
 
-A card stands below the text that says the same with numbers, and holds its question, so that nobody answers what
-they do not see. Its keys carry their labels ("s3cr3t.4.choose.2 技术员"): what was chosen can be shown whenever,
-and by whichever process, the press arrives.
+A card stands below the text that says the same with numbers, and holds its question, so that nobody answers
+what they do not see. Its keys carry their labels ("s3cr3t.4.choose.2 技术员"): what was chosen can be shown
+whenever, and by whichever process, the press arrives.
 https://developer.work.weixin.qq.com/document/path/101032
 """
 
@@ -27,6 +27,9 @@ LONGEST_TEXT: Final = 112
 """The lengths are in characters, as WeCom advises them: what is longer is cut off."""
 
 _GREY: Final = 4
+
+SPENT: Final = "spent"
+"""The key of the button on a card that asks for nothing any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ def _key(button: Button) -> str:
 
 def _spent(task: str, title: str, text: str, words: Wording) -> Card:
     """A card with one grey button: WeCom has none without any."""
-    button: Card = {"text": words.say("wecom-card-button"), "style": _GREY, "key": "spent"}
+    button: Card = {"text": words.say("wecom-card-button"), "style": _GREY, "key": SPENT}
     return {
         "card_type": "button_interaction",
         **_head(title, text),

@@ -1,7 +1,7 @@
 """Keeps the one long connection that a bot may have.
 
-    client = Client("wss://openws.work.weixin.qq.com", Credentials(bot_id, secret), take=…, opened=…, ended=…)
-    await client.run()                       # until it is cancelled
+    client = Client("wss://openws.work.weixin.qq.com", Credentials(bot_id, secret), ended=…, unreadable=…)
+    await client.run(take, opened)           # until it is cancelled
     await client.ask("aibot_send_msg", body) # from beside it: returns once WeCom has confirmed it
 
 How long it waits before it connects anew depends on why the last connection ended (`Pauses`).
@@ -21,6 +21,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import WebSocketException
 
 from bot.faults import ServiceError, whereabouts
+from bot.settings import LOOPBACK
 from bot.wecom.connection import (
     UNKNOWN_CREDENTIALS,
     Connection,
@@ -39,7 +40,6 @@ _WEBSOCKETS: Final = logging.getLogger("websockets.client")
 _WEBSOCKETS.setLevel(logging.WARNING)
 
 OFFICIAL: Final = "wss://openws.work.weixin.qq.com"
-LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 LONGEST_FRAME: Final = 1024 * 1024
 """In bytes. A frame carries at most a message; files are fetched elsewhere."""
 
@@ -109,18 +109,14 @@ class Client:
         address: str,
         credentials: Credentials,
         *,
-        take: Callable[[Happening], None],
-        opened: Callable[[], None],
         ended: Callable[[Ending], None],
         unreadable: Callable[[], None],
         timings: Timings | None = None,
         chance: Callable[[], float] = random.random,
     ) -> None:
-        """`take` is given what happens, `opened` and `ended` are told of each subscription; none may wait."""
+        """`ended` is told of each connection that ends, `unreadable` is called for each frame that is."""
         self._address = address
         self._credentials = credentials
-        self._take = take
-        self._opened = opened
         self._ended = ended
         self._unreadable = unreadable
         self._timings = timings or Timings()
@@ -145,16 +141,20 @@ class Client:
             raise UnconfirmedError
         await self._connection.ask(command, body, request=request)
 
-    async def run(self) -> None:
-        """Keep subscribed until this is cancelled."""
+    async def run(self, take: Callable[[Happening], None], opened: Callable[[], None]) -> None:
+        """Keep subscribed until this is cancelled. `take` is given what happens, `opened` is called once the
+        bot is subscribed anew; neither may wait.
+        """
         while True:
-            ending, stood = await self._connect()
+            ending, stood = await self._connect(take, opened)
             self._ended(ending)
             seconds = self._pauses.after(ending, stood)
             _tell(ending, seconds)
             await asyncio.sleep(seconds)
 
-    async def _connect(self) -> tuple[Ending, float]:
+    async def _connect(
+        self, take: Callable[[Happening], None], opened: Callable[[], None]
+    ) -> tuple[Ending, float]:
         """Hold one connection to its end; why that came, and for how many seconds it was subscribed."""
         is_here = urlsplit(self._address).hostname in LOOPBACK
         try:
@@ -169,22 +169,23 @@ class Client:
             ) as socket:
                 connection = Connection(
                     socket,
-                    take=self._take,
+                    take=take,
                     unreadable=self._unreadable,
                     receipt_seconds=self._timings.receipt,
                 )
-                return await self._hold(connection), connection.stood
+                return await self._hold(connection, opened), connection.stood
         except (OSError, TimeoutError, WebSocketException) as error:
             logger.debug("no connection to WeCom: %s", type(error).__name__)
             return "unreachable", 0.0
 
-    async def _hold(self, connection: Connection) -> Ending:
+    async def _hold(self, connection: Connection, opened: Callable[[], None]) -> Ending:
         """Subscribe, and hold the connection until it ends."""
         beside = [asyncio.create_task(connection.read())]
         try:
             refused = await self._subscribe(connection)
             if refused is not None:
                 return refused
+            opened()
             beside.append(asyncio.create_task(connection.ping(self._timings.ping)))
             return await asyncio.shield(connection.ended)
         finally:
@@ -210,7 +211,6 @@ class Client:
         self._connection = connection
         self._pauses.subscribed()
         logger.info("the WeCom bot is subscribed")
-        self._opened()
         return None
 
 

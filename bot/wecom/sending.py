@@ -56,23 +56,29 @@ class Sender:
         self._sleep = sleep
 
     async def reply(self, person: str, request: str, answer: Answer) -> Outcome:
-        """Answer a message of somebody, by the name of its request."""
+        """Answer a message of somebody, by the name of its request; where that can be answered no more, it is
+        said without.
+        """
         await self._turn(person)
-        return await self._or_send(
-            person, answer, lambda: self._line.ask("aibot_respond_msg", _reply(answer), request=request)
-        )
+        body = reply(answer.text, answer.card)
+        try:
+            return await self._held_back(lambda: self._line.ask("aibot_respond_msg", body, request=request))
+        except RefusedError as refusal:
+            if refusal.code in (NO_SUCH_REQUEST, TOO_LATE):
+                return await self.send(person, answer)
+            if answer.card is not None:
+                logger.error("an answer with a card was refused, it is said without: %s", refusal)
+                return await self.send(person, Answer(answer.text))
+            return _given_up("an answer", refusal)
+
+    async def remark(self, request: str, answer: Answer) -> Outcome:
+        """Answer a message where all can read it; where that cannot be, it is said nowhere."""
+        return await self._at_once("aibot_respond_msg", request, reply(answer.text))
 
     async def welcome(self, person: str, request: str, answer: Answer) -> Outcome:
-        """Greet somebody who opened the conversation: at once, for it must be there within seconds."""
+        """Greet somebody who opened the conversation, at once: it must be there within seconds."""
         self._limit.wait(person)
-        body = welcome(answer.text)
-        try:
-            await self._line.ask("aibot_respond_welcome_msg", body, request=request)
-        except UnconfirmedError:
-            return "unconfirmed"
-        except RefusedError as refusal:
-            return _given_up("a welcome", refusal)
-        return "confirmed"
+        return await self._at_once("aibot_respond_welcome_msg", request, welcome(answer.text))
 
     async def update(self, request: str, body: Body) -> None:
         """Have a card show what was pressed on it; too late, it stays as it is."""
@@ -85,34 +91,25 @@ class Sender:
 
     async def send(self, person: str, answer: Answer) -> Outcome:
         """Say something to somebody without a request of theirs to answer."""
-        await self._turn(person)
-        outcome = await self._patiently(
-            person, lambda: self._line.ask("aibot_send_msg", message(person, answer.text))
-        )
-        card = answer.card
-        if outcome == "confirmed" and card is not None:
+        outcome = await self._send(person, message(person, answer.text))
+        if outcome == "confirmed" and answer.card is not None:
             # What the card shows stands in the text as well: without it nothing is missing.
-            await self._turn(person)
-            await self._patiently(
-                person, lambda: self._line.ask("aibot_send_msg", card_message(person, card))
-            )
+            await self._send(person, card_message(person, answer.card))
         return outcome
 
-    async def _or_send(self, person: str, answer: Answer, ask: Callable[[], Awaitable[None]]) -> Outcome:
-        """Answer a request; where it can be answered no more, say it without one."""
+    async def _at_once(self, command: str, request: str, body: Body) -> Outcome:
         try:
-            return await self._held_back(ask)
+            await self._line.ask(command, body, request=request)
+        except UnconfirmedError:
+            return "unconfirmed"
         except RefusedError as refusal:
-            if refusal.code in (NO_SUCH_REQUEST, TOO_LATE):
-                return await self.send(person, answer)
-            if answer.card is not None:
-                logger.error("an answer with a card was refused, it is said without: %s", refusal)
-                return await self.send(person, Answer(answer.text))
-            return _given_up("an answer", refusal)
+            return _given_up("a remark", refusal)
+        return "confirmed"
 
-    async def _patiently(self, person: str, ask: Callable[[], Awaitable[None]]) -> Outcome:
+    async def _send(self, person: str, body: Body) -> Outcome:
+        await self._turn(person)
         try:
-            return await self._held_back(ask)
+            return await self._held_back(lambda: self._line.ask("aibot_send_msg", body))
         except RefusedError as refusal:
             return _given_up("a message", refusal)
 
@@ -139,10 +136,6 @@ class Sender:
         """Wait until somebody may be written to."""
         while seconds := self._limit.wait(person):
             await self._sleep(seconds)
-
-
-def _reply(answer: Answer) -> Body:
-    return reply(answer.text, answer.card)
 
 
 def _given_up(what: str, refusal: RefusedError) -> Outcome:

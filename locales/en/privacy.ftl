@@ -3,6 +3,7 @@
 
 privacy-short = By beginning you agree that { $operator } keeps your answers and your progress, only to give you a result and to go on later. They are deleted after { $days } days without activity; you can export or delete them at any time. No name or ID number is needed; please give none. { "" }
 privacy-short-telegram = Messages pass through Telegram's servers outside China.
+privacy-short-wecom = Messages pass through WeCom, and your employer may be able to see them.
 privacy-this-service = this service
 privacy-changed = The privacy notice has changed; please look at it: { $notice } Going on means that you agree; if you do not, type “delete my data” and everything is deleted.
 privacy-begin-first = You have not begun yet, so I noted nothing down of that. If what stands below is fine with you, press a button to begin; or type “begin”, and tell it again.
@@ -17,11 +18,13 @@ privacy-what = What is kept
 privacy-what-text = Your answers in the conversation, how far you came, the last three replies, and when and under which version of this notice you began. Your name, telephone, ID number and employer's name are not needed; please do not type them. What you type is never written to logs; it is counted how many people reach which step, not who they are or what they said.
 privacy-what-web = Your browser keeps a random session id that cannot be guessed, to find your conversation, and your language if you chose one. The server keeps only a hash of the session id.
 privacy-what-telegram = Your chat's number at Telegram is kept as well, to send you the replies; your name and telephone number are not.
+privacy-what-wecom = Your member account at WeCom is kept as well, to send you the replies; your name, department and telephone number are not.
 privacy-why = What for, and on what ground
 privacy-why-text = For two things only: to tell you which tier you can apply for and what is missing, and to let you go on later. The ground is your consent (Article 13 of the Personal Information Protection Law): to begin after reading the notice is to agree. A few questions about penalties and investigations are sensitive personal information: they say so, you answer them only if you like, and you can skip them (Articles 28 and 29).
 privacy-whom = Who sees it
 privacy-whom-text = Nobody else. There are no advertisements and no third-party statistics, and the pages contact no other site. Only those who look after this server may come across what is kept, when they maintain it.
 privacy-whom-telegram = You are using Telegram: every message that you send or receive passes through Telegram's servers outside China and is kept there by its own rules, which we cannot change (Article 39). If you mind, please use the web page.
+privacy-whom-wecom = You are using WeCom: every message that you send or receive passes through Tencent's servers and is kept there by its rules; WeCom is run by your employer, who may be able to see messages where archiving is turned on. If you mind, please use the web page.
 privacy-whom-reader = Of a story that you tell, the sentences that were not understood can be shown to a language model at { $host }. You are asked each time, only those sentences are sent, and only if you agree; nothing is lost if you do not.
 privacy-long = For how long
 privacy-long-text = A conversation, finished or not, is deleted after { $days } days without activity; backups are kept for { $backups } more days at most. Of those who have not begun, only a hash of the message's number is kept for ten minutes, so that one message is not answered twice.

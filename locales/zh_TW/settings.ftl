@@ -13,6 +13,9 @@ settings-channels-telegram-on = Telegram：開啟，{ $library }，{ $mode }
 settings-reports = 報告：可以存成 { $offered }。
 settings-reports-in-part = 報告：可以存成 { $offered }；要 { $lacking }，請運行 pip install 'chuangping[report]'。
 settings-channels-telegram-off = Telegram：未開啟。向 @BotFather 申請令牌後設置 { $name }=令牌
+settings-channels-wecom-official = 企業微信：開啟，長連接
+settings-channels-wecom-other = 企業微信：開啟，長連接，{ $address }
+settings-channels-wecom-off = 企業微信：未開啟。在管理後臺建好智能機器人、選長連接後，設置 { $id }=Bot ID 和 { $secret }=Secret
 settings-roster-on = 名冊：開放，{ $address }
 settings-roster-off = 名冊：不開放。要讓人事部門在網頁上一次評一張表，設置 { $name }=on
 settings-statistics-on = 統計頁：開放，{ $address }
@@ -52,6 +55,9 @@ settings-about-telegram-library = aiogram 或 python-telegram-bot
 settings-about-telegram-api = 另一個 Bot API 服務器的網址（自建或測試）
 settings-about-telegram-webhook = 接收 Webhook 的公網 https 地址；不設則用長輪詢
 settings-about-telegram-secret = Webhook 密令，1 到 256 個字母、數字、_ 或 -
+settings-about-wecom-bot-id = 企業微信智能機器人的 Bot ID，和 Secret 一起設置後開啟企業微信
+settings-about-wecom-bot-secret = 智能機器人的長連接 Secret
+settings-about-wecom-api = 另一個長連接地址（私有化部署或測試），wss:// 開頭；只有本機可以用 ws://
 settings-about-reader-url = 兼容 OpenAI 接口的地址；設置後，整段經歷裡沒聽懂的部分會發給它，它只能指出原話，由本人確認
 settings-about-reader-model = 模型的名字
 settings-about-reader-key = 模型服務的密鑰
@@ -80,12 +86,16 @@ settings-wrong-telegram-library = { $name } 應是 aiogram 或 python-telegram-b
 settings-wrong-telegram-api = { $name } 應是 http:// 或 https:// 開頭的網址，例如 { $name }=http://127.0.0.1:8081
 settings-wrong-telegram-webhook = { $name } 應是 https:// 開頭的公網地址，例如 { $name }=https://pingshen.example.cn/telegram
 settings-wrong-telegram-secret = { $name } 應是 1 到 256 個字母、數字、_ 或 -
+settings-wrong-wecom-bot-id = { $name } 應是管理後臺給的 Bot ID，一整串英文字母、數字和符號，不含空格
+settings-wrong-wecom-bot-secret = { $name } 應是管理後臺給的長連接 Secret，一整串英文字母、數字和符號，不含空格
+settings-wrong-wecom-api = { $name } 應是 wss:// 開頭的地址，例如 { $name }=wss://openws.work.weixin.qq.com；ws:// 只能是本機，因為 Secret 會原樣發過去
 settings-wrong-reader-url = { $name } 應是 http:// 或 https:// 開頭的網址，例如 { $name }=http://127.0.0.1:11434/v1
 settings-wrong-reader-model = { $name } 應是模型的名字（英文字母、數字和符號）
 settings-wrong-reader-key = { $name } 應是模型服務給的密鑰，一整串英文字母、數字和符號
 
 settings-webhook-without-secret = 設置了 CHUANGPING_TELEGRAM_WEBHOOK，還缺 CHUANGPING_TELEGRAM_SECRET：請自擬 1 到 256 個字母、數字、_ 或 - 的密令
 settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK 應以 https:// 開頭：Telegram 只回調加密地址
+settings-wecom-half = CHUANGPING_WECOM_BOT_ID 和 CHUANGPING_WECOM_BOT_SECRET 要一起設置：兩個都在管理後臺智能機器人的“API 模式（長連接）”裡
 settings-unknown = 沒有 { $name } 這項設置，請檢查拼寫；全部設置見 chuangping serve --check
 settings-credential-unreadable = 讀不了憑據文件 { $path }。請檢查它歸誰所有、誰能讀，內容應是 UTF-8 文本
 settings-wechat-later = { $name }：本版本還沒有微信通道，請去掉這項設置

@@ -1,9 +1,11 @@
-"""WeCom, on loopback."""
+"""WeCom on loopback, and the assistant's bot."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest_asyncio
 
+from tests.bot.wecom.running import RunningBot
 from tests.bot.wecom.server import WeComServer
 
 
@@ -13,3 +15,12 @@ async def server() -> AsyncIterator[WeComServer]:
     async with WeComServer() as running:
         yield running
         assert running.faults == []
+
+
+@pytest_asyncio.fixture
+async def bot(server: WeComServer, tmp_path: Path) -> AsyncIterator[RunningBot]:
+    """The running bot."""
+    running = RunningBot(server, tmp_path / "conversations.db")
+    await running.start()
+    yield running
+    await running.end()

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 import pytest
 from pydantic import SecretStr
 
+from bot.wecom.bodies import Body
 from bot.wecom.client import Client, Pauses, Timings
 from bot.wecom.connection import Credentials, Ending, RefusedError, UnconfirmedError
 from bot.wecom.frames import Happening, Said
@@ -31,8 +32,6 @@ class Bot:
         self.client = Client(
             server.address,
             Credentials(BOT_ID, SecretStr(secret)),
-            take=self.happened.append,
-            opened=self._count_opened,
             ended=self.endings.append,
             unreadable=self._count_unreadable,
             timings=timings,
@@ -46,7 +45,7 @@ class Bot:
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator["Bot"]:
-        task = asyncio.create_task(self.client.run())
+        task = asyncio.create_task(self.client.run(self.happened.append, self._count_opened))
         try:
             await self.server.until(lambda: bool(self.server.tries))
             yield self
@@ -270,5 +269,5 @@ def test_chance_keeps_pauses_within_their_bounds() -> None:
     assert 59 < paused.after("displaced", 0.0) <= 60
 
 
-def _sent(text: str, person: str = "zhang") -> dict[str, object]:
+def _sent(text: str, person: str = "zhang") -> Body:
     return {"chatid": person, "chat_type": 1, "msgtype": "markdown", "markdown": {"content": text}}
