@@ -42,11 +42,22 @@ class Choice:
 
 def card_of(reply: Reply, words: Wording) -> Card | None:
     """The card of an open question; None where something of it would not fit."""
-    question = _question(reply)
-    if not question or not reply.choices or any(button.group for button in reply.choices):
+    question = question_of(reply)
+    if (
+        not 0 < len(question) <= LONGEST_TEXT
+        or not reply.choices
+        or any(button.group for button in reply.choices)
+    ):
         return None
     head = _head(words.say("wecom-card-title"), question)
     return _ticks(reply, head) if reply.multiple else _buttons(reply, head)
+
+
+def question_of(reply: Reply) -> str:
+    """The sentence that a reply asks; empty where it asks none."""
+    asked = (block for block in reply.blocks if isinstance(block, Paragraph) and stands_out(block))
+    text = "".join(span.text for span in next(asked, Paragraph(())).spans)
+    return text if reply.kind == "question" else ""
 
 
 def chosen_card(task: str, choice: Choice, words: Wording) -> Card:
@@ -66,13 +77,6 @@ def read_choice(key: str, ticked: Sequence[str]) -> Choice:
     pressed, _, label = key.partition(" ")
     labels = tuple(name for _, _, name in pairs) if label == "" else (label,)
     return Choice((*(each for each, _, _ in pairs), pressed), labels)
-
-
-def _question(reply: Reply) -> str:
-    """The sentence that a reply asks; empty where it is none, or longer than a card shows."""
-    asked = (block for block in reply.blocks if isinstance(block, Paragraph) and stands_out(block))
-    text = "".join(span.text for span in next(asked, Paragraph(())).spans)
-    return text if reply.kind == "question" and len(text) <= LONGEST_TEXT else ""
 
 
 def _head(title: str, text: str) -> Card:

@@ -10,7 +10,7 @@ import contextlib
 import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 from weakref import WeakValueDictionary
 
@@ -20,8 +20,8 @@ from bot.limits import Limits
 from bot.recent import Recent
 from bot.storage.store import Address, ConversationError, Sent, StorageError
 from bot.texting.conversing import Messages, Texting
-from bot.wecom.bodies import NAME, Card, update
-from bot.wecom.cards import SPENT, card_of, chosen_card, outdated_card, read_choice
+from bot.wecom.bodies import NAME, unmarked, update
+from bot.wecom.cards import SPENT, Choice, card_of, chosen_card, outdated_card, question_of, read_choice
 from bot.wecom.frames import Entered, Happening, Head, Pressed, Rated, Said
 from bot.wecom.sending import Answer, Outcome, Sender
 from locales.wording import Wording, wording
@@ -200,8 +200,7 @@ class WeComChannel:
     async def _press(self, head: Head, pressed: Pressed, reach: Reach) -> None:
         """Take what was pressed; its card shows that at once, and what else is to be said is sent."""
         address, choice = Address(NAME, head.person), read_choice(pressed.key, pressed.chosen)
-        standing = await self._texting.standing(address)
-        is_open = any(button.key in choice.keys for reply in standing for button in reply.choices)
+        counts = await self._counts(address, head.delivery, choice)
         texts = await self._once(
             head,
             lambda: self._texting.press(
@@ -209,12 +208,18 @@ class WeComChannel:
             ),
         )
         words = await self._words(address)
-        was_taken = is_open or await self._service.repeated(address, head.delivery) is not None
-        card = chosen_card(pressed.task, choice, words) if was_taken else outdated_card(pressed.task, words)
+        card = chosen_card(pressed.task, choice, words) if counts else outdated_card(pressed.task, words)
         await asyncio.gather(
             self._sender.update(head.request, update(head.person, card)),
             self._answer(head, texts, reach),
         )
+
+    async def _counts(self, address: Address, delivery: str, choice: Choice) -> bool:
+        """Whether what was pressed stands open, or did when it was pressed first."""
+        if await self._service.repeated(address, delivery) is not None:
+            return True
+        standing = await self._texting.standing(address)
+        return any(button.key in choice.keys for reply in standing for button in reply.choices)
 
     async def _once(self, head: Head, work: Callable[[], Awaitable[Messages]]) -> Messages:
         """What is to be said to a delivery. Of one that was handled before nothing changes: what was said
@@ -234,7 +239,7 @@ class WeComChannel:
         if not texts:
             return
         address, text = Address(NAME, head.person), "\n\n".join(texts)
-        outcome = await reach(Answer(text, await self._card(address)))
+        outcome = await reach(await self._with_card(address, text))
         await self._note(address, outcome, head.delivery, text)
 
     async def _settle(self, address: Address) -> None:
@@ -248,7 +253,8 @@ class WeComChannel:
                     return
                 texts = (unsaid.text,) if unsaid is not None else await self._texting.again(address)
                 for text in texts:
-                    outcome = await self._sender.send(address.person, Answer(text, await self._card(address)))
+                    answer = replace(await self._with_card(address, text), card_is_enough=False)
+                    outcome = await self._sender.send(address.person, answer)
                     await self._note(address, outcome, None, text)
             except (StorageError, ConversationError) as error:
                 logger.error("what is owed to somebody is said later: %s", error)
@@ -276,10 +282,14 @@ class WeComChannel:
             # It is said once more when the connection next stands anew: better than never.
             logger.error("what was said could not be noted: %s", error)
 
-    async def _card(self, address: Address) -> Card | None:
-        """The card of what stands open; None where there is none."""
+    async def _with_card(self, address: Address, text: str) -> Answer:
+        """A text with the card of the question that it asks, where there is one."""
         standing = await self._texting.standing(address)
-        return card_of(standing[-1], await self._words(address)) if standing else None
+        if not standing or question_of(standing[-1]) not in unmarked(text):
+            return Answer(text)
+        card = card_of(standing[-1], await self._words(address))
+        is_enough = all(reply.kind in ("answered", "question") for reply in standing)
+        return Answer(text, card, card_is_enough=is_enough)
 
     async def _puzzled(self, head: Head, puzzle: Puzzle, reach: Reach) -> None:
         """Say what the bot makes of what it cannot answer; what is open stays open."""

@@ -32,10 +32,13 @@ Sleep = Callable[[float], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is said at once: a text, and a card below it."""
+    """What is said at once: a text, and a card below it; with `card_is_enough`, the card in place of it where
+    each is a message of its own.
+    """
 
     text: str
     card: Card | None = None
+    card_is_enough: bool = False
 
 
 class Line(Protocol):
@@ -91,8 +94,12 @@ class Sender:
 
     async def send(self, person: str, answer: Answer) -> Outcome:
         """Say something to somebody without a request of theirs to answer."""
+        if answer.card is not None and answer.card_is_enough:
+            outcome = await self._send(person, card_message(person, answer.card))
+            if outcome != "refused":
+                return outcome
         outcome = await self._send(person, message(person, answer.text))
-        if outcome == "confirmed" and answer.card is not None:
+        if outcome == "confirmed" and answer.card is not None and not answer.card_is_enough:
             # What the card shows stands in the text as well: without it nothing is missing.
             await self._send(person, card_message(person, answer.card))
         return outcome

@@ -5,7 +5,7 @@ wecom-group = The assessment asks about your education, achievements and other p
 wecom-hurried = That was a lot at once, and this last message was not taken. Please try again in a moment; all your earlier answers are kept.
 wecom-failed = That step could not be handled. The problem has been recorded and all your earlier answers are kept. Please send it again.
 
-wecom-card-title = Tap, or reply a number
+wecom-card-title = Tap one, or type
 wecom-card-chosen = You chose
 wecom-card-outdated = Out of date, nothing changed
 wecom-card-see-below = Please look at the newest message.

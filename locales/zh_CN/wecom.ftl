@@ -5,7 +5,7 @@ wecom-group = 测评要问到学历、业绩等个人情况，请在和我的单
 wecom-hurried = 您发得有点密，刚才这条没有记下。请过一会儿再发，之前的回答都还在。
 wecom-failed = 刚才那一步没能处理，已经记下这个问题，您之前的回答都还在。请再发一次。
 
-wecom-card-title = 点一个，或回复编号
+wecom-card-title = 点一个，也可以直接打字
 wecom-card-chosen = 您选了
 wecom-card-outdated = 这张卡片已经过时了，什么都没有改
 wecom-card-see-below = 请看最新的那条消息。

@@ -5,7 +5,7 @@ wecom-group = 測評要問到學歷、業績等個人情況，請在和我的單
 wecom-hurried = 您發得有點密，剛才這條沒有記下。請過一會兒再發，之前的回答都還在。
 wecom-failed = 剛才那一步沒能處理，已經記下這個問題，您之前的回答都還在。請再發一次。
 
-wecom-card-title = 點一個，或回覆編號
+wecom-card-title = 點一個，也可以直接打字
 wecom-card-chosen = 您選了
 wecom-card-outdated = 這張卡片已經過時了，什麼都沒有改
 wecom-card-see-below = 請看最新的那條消息。

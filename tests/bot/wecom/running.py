@@ -22,6 +22,10 @@ from tests.policies import hunan_versions
 QUICK = Timings(receipt=1.0, ping=0.2, pause=0.02, longest_pause=0.1, displaced=(0.2, 0.3))
 
 
+Wrap = Callable[[Store], Store]
+OpenDuty = Callable[[Store], Duty | None]
+
+
 class Counts:
     """What was measured."""
 
@@ -49,9 +53,9 @@ class RunningBot:
         self.file = file
         self.timings = QUICK
         self.limits: bool = False
-        self.wrap: Callable[[Store], Store] = lambda store: store
+        self.wrap: Wrap = lambda store: store
         self.counts = Counts()
-        self.duty: Duty | None = None
+        self.duty_over: OpenDuty = lambda _: None
         self.bot: WeComBot
         self.service: ConversationService
         self._task: asyncio.Task[None] | None = None
@@ -72,7 +76,8 @@ class RunningBot:
             wecom_api=self.server.address,
             limits="on" if self.limits else "off",
         )
-        bot = wecom_bot(settings, self.service, self.counts, duty=self.duty, timings=self.timings)
+        duty = self.duty_over(self.store)
+        bot = wecom_bot(settings, self.service, self.counts, duty=duty, timings=self.timings)
         assert bot is not None
         self.bot = bot
         self._task = asyncio.create_task(bot.run())
