@@ -53,6 +53,9 @@ Moved = Callable[[Session | None, Session], None]
 Admit = Callable[[bool], None]
 """Told whether a conversation is begun already, before an event is taken; what it raises keeps it out."""
 
+WELCOMED: Final = "welcomed"
+"""Stands for a delivery where it is kept that somebody was shown the welcome."""
+
 NOTHING_OPEN: Final = "-"
 """The moment of whom nothing is open before."""
 
@@ -281,6 +284,12 @@ class ConversationService:
         """The welcome for somebody who has not begun; nothing of it is kept."""
         return invite(world=self._world_of(address), now=self._clock(), language=language).replies
 
+    async def was_welcomed(self, address: Address) -> bool:
+        """Whether this was asked within ten minutes, by any process: of somebody who has not begun, and whom
+        the channel then shows the welcome.
+        """
+        return not await self._meet(address, WELCOMED, self._clock())
+
     async def standing(self, address: Address) -> Standing:
         """The language of a conversation, the answers so far in short, then what was said last."""
         remembered = await self._store.load(address)
@@ -435,11 +444,17 @@ class ConversationService:
     async def _invited(self, asked: _Asked, invitation: Invitation, now: datetime) -> _Turn:
         """How somebody is answered who has not begun; what a messenger delivers again only once."""
         replies = invitation.replies
-        if asked.owed:
-            told = "\n".join((asked.address.channel, asked.address.person, asked.delivery))
-            name = hmac.digest(await self._store.server_key(), told.encode(), hashlib.sha256).hex()
-            replies = replies if await self._store.meet(name, now) else ()
+        if asked.owed and not await self._meet(asked.address, asked.delivery, now):
+            replies = ()
         return _Turn(replies, None, "invited", invitation.language)
+
+    async def _meet(self, address: Address, what: str, now: datetime) -> bool:
+        """Whether something of somebody who has not begun comes for the first time in ten minutes; nothing is
+        kept of it but a hash.
+        """
+        told = "\n".join((address.channel, address.person, what))
+        name = hmac.digest(await self._store.server_key(), told.encode(), hashlib.sha256).hex()
+        return await self._store.meet(name, now)
 
     async def _consulted(self, messages: Sequence[Mapping[str, str]]) -> str | None:
         """What a language model answers that the person wants to be asked; None where it does not."""

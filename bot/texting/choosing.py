@@ -22,7 +22,7 @@ from locales.wording import Wording
 _COUNTS = re.compile(r"[0-9０-９一二三四五六七八九十]")
 _SEPARATORS = re.compile(r"[\s,，、;；]+")
 _NUMBER = re.compile(r"[0-9]{1,3}\??", re.ASCII)
-_BEHIND = ".。)]"
+_AROUND = "().。"
 
 
 def signs(reply: Reply, nothing: str) -> Mapping[str, Button]:
@@ -152,8 +152,8 @@ def misses(line: str, said: Sequence[Reply], words: Wording) -> bool:
 
 
 def _named(plain: str) -> Sequence[str]:
-    """The signs that stand in a line, without the mark that may stand behind each (1. 3、 5))."""
-    return [sign.rstrip(_BEHIND) for sign in _SEPARATORS.split(plain) if sign.rstrip(_BEHIND)]
+    """The signs that stand in a line, without the marks that may stand around each: 1. (3) 5)."""
+    return [sign.strip(_AROUND) for sign in _SEPARATORS.split(plain) if sign.strip(_AROUND)]
 
 
 def _typed_signs(said: Sequence[Reply]) -> Mapping[str, Button]:

@@ -78,7 +78,8 @@ class _Said:
 class Texting:
     """Holds the conversations of a channel in which everything is typed.
 
-    Of who has not begun, nothing is kept in the store: what was said to them is remembered in this process.
+    Of who has not begun, nothing is kept in the store but a hash, for ten minutes, that they were shown the
+    welcome; what was said to them is remembered in this process.
     """
 
     def __init__(
@@ -214,7 +215,10 @@ class Texting:
         standing = await self._service.said(address)
         if standing.language is not None:
             return _Said(standing.replies, standing.language, standing.note, begun=True)
-        return self._invited.get(address) or _Said((), language, {}, begun=False)
+        known = self._invited.get(address)
+        if known is None and await self._service.was_welcomed(address):
+            return _Said(self._service.invite(address, language), language, {}, begun=False)
+        return known or _Said((), language, {}, begun=False)
 
     def _leaf(self, plain: str, said: _Said, words: Wording) -> View | None:
         """What a text asks to be shown of what was said; None where it asks for nothing of that."""
@@ -280,20 +284,24 @@ class Texting:
         return parts if most is None else parts[place * most : (place + 1) * most]
 
     def _parts(self, said: _Said, view: View) -> Messages:
+        """All messages of a view. Links to clauses give way where they would cost a further message."""
+        linked = self._drawn_with(said, view, self._public_address)
+        if self.capabilities.messages is None or len(linked) == 1 or self._public_address is None:
+            return linked
+        return min(linked, self._drawn_with(said, view, None), key=len)
+
+    def _drawn_with(self, said: _Said, view: View, public_address: str | None) -> Messages:
         words = wording(said.language)
         pen = TextPen(
             words,
             self.capabilities,
             said.replies,
-            public_address=self._public_address,
+            public_address=public_address,
             leads_to_a_page=self._link is not None,
         )
-        if view.kind == "fold":
-            if not 0 < view.fold <= len(folds_in(said.replies)):
-                return ()
-            lines = pen.unfolded(view.fold)
-        else:
-            lines = pen.answer()
+        if view.kind == "fold" and not 0 < view.fold <= len(folds_in(said.replies)):
+            return ()
+        lines = pen.unfolded(view.fold) if view.kind == "fold" else pen.answer()
         more = Line((Run(words.say("texting-more")),), apart=True)
         return into_parts(lines, self.capabilities, more)
 

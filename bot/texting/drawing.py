@@ -11,6 +11,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from bot.short_names import in_two
 from bot.texting.blocks import BlockPen, progress_line
@@ -23,6 +24,8 @@ from locales.wording import Wording
 
 INDENT = "　"
 """A wide blank: a messenger that shows Markdown takes four narrow ones for program text."""
+
+ANSWERED = "✓ "
 
 Signs = Mapping[str, Button]
 """Choices by what is typed for them."""
@@ -64,6 +67,7 @@ class TextPen(BlockPen):
         super().__init__(words)
         self._capabilities = capabilities
         self._replies = replies
+        self._line_sign = ""
         self._signs = {button: sign for sign, button in line_signs(replies).items()}
         self._folds = folds_in(replies)
         has_links = public_address is not None and capabilities.links != "bare"
@@ -80,6 +84,7 @@ class TextPen(BlockPen):
             drawn = self._again(reply, its_signs) if again else self._reply(reply, its_signs)
             for n, line in enumerate(drawn):
                 yield replace(line, apart=True) if n == 0 and place > 0 else line
+        yield from self._hints(self._replies[-1])
 
     def unfolded(self, number: int) -> Iterator[Line]:
         """What is folded under a number, from 1."""
@@ -107,7 +112,8 @@ class TextPen(BlockPen):
 
     def pressed(self, button: Button) -> tuple[Run, ...]:
         """What is typed to press it."""
-        sign = self._signs.get(button)
+        sign = self._signs.get(button, "")
+        self._line_sign = self._line_sign or sign
         return (Run(f"［{sign}］"),) if sign else ()
 
     def url(self, clause: str) -> str | None:
@@ -122,11 +128,11 @@ class TextPen(BlockPen):
             yield Line((Run(progress_line(reply.progress, self.words)),))
         asked = asked_together(reply)
         blocks = reply.blocks if reply.brings is None else (Paragraph((Span(self._no_file),)),)
-        for block in blocks:
-            if block is not asked:
-                yield from self.block(block)
+        lines = chain.from_iterable(self.block(block) for block in blocks if block is not asked)
+        for n, line in enumerate(lines):
+            is_first = n == 0 and reply.kind == "answered"
+            yield replace(line, runs=(Run(ANSWERED), *line.runs)) if is_first else line
         yield from self._choices(reply, signs, asked)
-        yield from self._hints(reply)
 
     def _again(self, reply: Reply, signs: Signs) -> Iterator[Line]:
         """How a result begins that was told before."""
@@ -163,25 +169,31 @@ class TextPen(BlockPen):
         return self.runs(heads[group].spans) if group in heads else (Run(group, strong=True),)
 
     def _hints(self, reply: Reply) -> Iterator[Line]:
-        hint = self._hint(reply)
-        if hint:
-            yield Line((Run(hint),), apart=True)
-        if reply.controls:
-            labels = " · ".join(button.label for button in reply.controls)
-            yield Line((Run(self.words.say("texting-can-say")), Run(labels)), apart=not hint)
+        """What can be typed now."""
+        hints = (self._hint(reply), self._hint_of_lines(), self._hint_of_controls(reply))
+        for n, hint in enumerate(filter(None, hints)):
+            yield Line((Run(hint),), apart=n == 0)
 
     def _hint(self, reply: Reply) -> str:
-        """What can be typed, in one line."""
         if reply.multiple:
             return how_to_choose(reply, self.words)
-        is_chosen = bool(reply.choices) and not (reply.typing and (reply.typing.numeric or reply.typing.long))
-        if is_chosen:
+        is_amount = reply.typing is not None and reply.typing.numeric
+        if reply.choices and not is_amount:
             return self.words.say("texting-choose")
         return reply.typing.text if reply.typing else ""
 
+    def _hint_of_lines(self) -> str:
+        return self.words.say("texting-lines", sign=self._line_sign) if self._line_sign else ""
+
+    def _hint_of_controls(self, reply: Reply) -> str:
+        labels = " · ".join(button.label for button in reply.controls)
+        return self.words.say("texting-controls") + labels if labels else ""
+
 
 def _shown(sign: str) -> str:
-    return f"{sign}. " if len(sign) == 1 or sign.isdigit() else f"{sign} "
+    """A sign as it stands before its choice: 1. and b., but 3? and the word for nothing."""
+    is_plain = sign.isdigit() or (len(sign) == 1 and sign.isascii())
+    return f"{sign}. " if is_plain else f"{sign}  "
 
 
 def _ticked(button: Button, signs: Signs, sign: str) -> str:

@@ -15,7 +15,7 @@ from bot.texting.lines import BREAKS, Line, Room, Run, divide
 
 Write = Callable[[Line], str]
 
-_MARKUP: Final = re.compile(r"[\\`*_\[\]<>~|]")
+_MARKUP: Final = re.compile(r"[\\`*_\[\]<>~|&]")
 _AT_THE_HEAD: Final = re.compile(r"^(\s*)(?:([#+\-=>])|(\d{1,9})([.)]))")
 _LINKS_ITSELF: Final = re.compile(r"(?<=://)|(?<=\bwww\.)|(?<=@)", re.IGNORECASE)
 _NO_WIDTH: Final = "\u200b"

@@ -8,7 +8,8 @@ typed-nothing = none
 typed-look-up-words = clause article
 
 texting-choose = Reply with the number before it, or in your own words
-texting-can-say = You may also say:
+texting-controls = You may also say:{" "}
+texting-lines = What stands in brackets may be typed too, such as "{ $sign }"
 texting-more = Reply "more" to read on
 texting-more-words = more next /more
 texting-no-more = That was all: nothing is left to show.

@@ -8,7 +8,8 @@ typed-nothing = 无
 typed-look-up-words = 查条款 看条款 查 条款
 
 texting-choose = 回复前面的编号就行，也可以直接打字
-texting-can-say = 也可以回复：
+texting-controls = 也可以回复：
+texting-lines = 方括号里的字也可以回复，例如“{ $sign }”
 texting-more = 回复“更多”看后面的
 texting-more-words = 更多 继续看 下一页 后面的 /more
 texting-no-more = 后面没有了，刚才的已经全部发完。

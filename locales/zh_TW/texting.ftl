@@ -8,7 +8,8 @@ typed-nothing = 無
 typed-look-up-words = 查條款 看條款 查 條款
 
 texting-choose = 回覆前面的編號就行，也可以直接打字
-texting-can-say = 也可以回覆：
+texting-controls = 也可以回覆：
+texting-lines = 方括號裡的字也可以回覆，例如“{ $sign }”
 texting-more = 回覆“更多”看後面的
 texting-more-words = 更多 繼續看 下一頁 後面的 /more
 texting-no-more = 後面沒有了，剛才的已經全部發完。
