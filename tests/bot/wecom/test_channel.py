@@ -74,13 +74,6 @@ async def test_in_a_group_it_only_says_that_it_talks_in_private(server: WeComSer
     assert not any(SECOND in text for text in server.texts("zhang"))
 
 
-async def test_what_is_typed_is_never_markup(server: WeComServer, bot: RunningBot) -> None:
-    await begin(server)
-    await server.says("zhang", "[点我](https://evil.example) **都**")
-    await server.sees("zhang", FIRST, times=2)
-    assert not any("](https://evil.example)" in text for text in server.texts("zhang"))
-
-
 async def test_messages_that_come_at_once_are_answered_one_after_the_other(
     server: WeComServer, bot: RunningBot
 ) -> None:
