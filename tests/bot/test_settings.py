@@ -20,6 +20,7 @@ from bot.settings_report import draw_report
 from locales.wording import wording
 
 TOKEN = "123456:a-very_secret-token"
+WECOM = {"wecom_bot_id": "aib_4Kx9", "wecom_bot_secret": "geheim-Q3nV7w"}
 
 
 @pytest.fixture(autouse=True)
@@ -276,6 +277,8 @@ def test_a_library_that_is_not_installed_is_told_with_the_command_that_installs_
     monkeypatch.setattr("bot.settings.find_spec", lambda _: None)
     (fault,) = faults_of(load_settings(telegram_token=TOKEN, telegram_library="python-telegram-bot"))
     assert "pip install 'chuangping[python-telegram-bot]'" in fault.say(wording("zh_CN"))
+    (fault,) = faults_of(load_settings(**WECOM))
+    assert "pip install 'chuangping[wecom]'" in fault.say(wording("zh_CN"))
 
 
 def test_the_report_shows_every_setting_its_value_and_its_source(
@@ -311,9 +314,6 @@ def test_the_report_warns_where_nobody_is_responsible() -> None:
 def test_the_report_says_how_to_turn_a_channel_on() -> None:
     assert "CHUANGPING_TELEGRAM_TOKEN=" in report(load_settings())
     assert "Telegram：开启，aiogram" in report(load_settings(telegram_token=TOKEN))
-
-
-WECOM = {"wecom_bot_id": "aib_4Kx9", "wecom_bot_secret": "geheim-Q3nV7w"}
 
 
 def test_the_report_says_how_to_turn_wecom_on_and_tells_no_secret() -> None:

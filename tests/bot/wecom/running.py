@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -19,7 +20,9 @@ from tests.bot.wecom.server import BOT_ID, SECRET, WeComServer
 from tests.patience import PATIENCE_SECONDS
 from tests.policies import hunan_versions
 
-QUICK = Timings(receipt=1.0, ping=0.2, pause=0.02, longest_pause=0.1, displaced=(0.2, 0.3))
+QUICK = Timings(receipt=30, ping=0.2, pause=0.02, longest_pause=0.1, displaced=(0.2, 0.3))
+IMPATIENT = replace(QUICK, receipt=0.5)
+"""For tests in which a receipt is waited for in vain."""
 
 
 Wrap = Callable[[Store], Store]
@@ -81,6 +84,12 @@ class RunningBot:
         assert bot is not None
         self.bot = bot
         self._task = asyncio.create_task(bot.run())
+
+    async def becomes(self, timings: Timings) -> None:
+        """Start it anew with other timings."""
+        await self.stop()
+        self.timings = timings
+        await self.start()
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Wait until something is so."""

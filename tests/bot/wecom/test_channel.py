@@ -6,7 +6,7 @@ import pytest
 
 from bot.storage.store import Address, StorageError, Store
 from bot.wecom.bodies import NAME
-from tests.bot.wecom.running import RunningBot
+from tests.bot.wecom.running import IMPATIENT, RunningBot
 from tests.bot.wecom.server import WeComServer
 
 FIRST = "下面 2 点都符合吗"
@@ -107,6 +107,7 @@ async def test_a_message_that_comes_again_changes_nothing_and_is_not_answered_ag
 async def test_what_was_never_confirmed_is_said_again_when_its_message_comes_again(
     server: WeComServer, bot: RunningBot
 ) -> None:
+    await bot.becomes(IMPATIENT)
     await begin(server)
     server.is_deaf = True
     again = await server.says("zhang", "都符合")
@@ -202,6 +203,7 @@ async def test_after_a_restart_what_was_confirmed_is_not_said_again(
 async def test_an_older_question_is_never_said_below_a_newer_one(
     server: WeComServer, bot: RunningBot
 ) -> None:
+    await bot.becomes(IMPATIENT)
     await begin(server)
     server.is_deaf = True
     older = await server.says("zhang", "都符合")
