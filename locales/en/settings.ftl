@@ -15,7 +15,7 @@ settings-reports-in-part = Reports: can be saved as { $offered }; for { $lacking
 settings-channels-telegram-off = Telegram: off. Ask @BotFather for a token and set { $name }=TOKEN
 settings-channels-wecom-official = WeCom: on, long connection
 settings-channels-wecom-other = WeCom: on, long connection, { $address }
-settings-channels-wecom-off = WeCom: off. Make an AI bot with a long connection on the admin pages, then set { $id }=BOT ID and { $secret }=SECRET
+settings-channels-wecom-off = WeCom: off. Make an AI bot with a long connection, then set { $id }=BOT ID and { $secret }=SECRET
 settings-roster-on = Rosters: on, { $address }
 settings-roster-off = Rosters: off. To let staff offices have a whole table assessed on the web, set { $name }=on
 settings-statistics-on = Statistics: on, { $address }
@@ -92,8 +92,8 @@ settings-wrong-telegram-library = { $name } must be aiogram or python-telegram-b
 settings-wrong-telegram-api = { $name } must begin with http:// or https://, for example { $name }=http://127.0.0.1:8081
 settings-wrong-telegram-webhook = { $name } must be a public https:// address, for example { $name }=https://pingshen.example.cn/telegram
 settings-wrong-telegram-secret = { $name } must be 1 to 256 letters, digits, _ or -
-settings-wrong-wecom-bot-id = { $name } must be the Bot ID of the admin pages: letters, digits and signs without blanks
-settings-wrong-wecom-bot-secret = { $name } must be the secret of the admin pages for the long connection: letters, digits and signs without blanks
+settings-wrong-wecom-bot-id = { $name } must be the Bot ID of the AI bot (API configuration): letters, digits and signs without blanks
+settings-wrong-wecom-bot-secret = { $name } must be the secret of the AI bot for the long connection (API configuration): letters, digits and signs without blanks
 settings-wrong-wecom-api = { $name } must begin with wss://, for example { $name }=wss://openws.work.weixin.qq.com; ws:// may only be on this machine, for the secret goes over it
 settings-wrong-reader-url = { $name } should be an address with http:// or https://, such as { $name }=http://127.0.0.1:11434/v1
 settings-wrong-reader-model = { $name } should be the name of the model
@@ -101,7 +101,7 @@ settings-wrong-reader-key = { $name } should be the key that the service gave
 
 settings-webhook-without-secret = CHUANGPING_TELEGRAM_WEBHOOK is set but CHUANGPING_TELEGRAM_SECRET is missing: choose 1 to 256 letters, digits, _ or -
 settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK must begin with https://: Telegram calls encrypted addresses only
-settings-wecom-half = CHUANGPING_WECOM_BOT_ID and CHUANGPING_WECOM_BOT_SECRET are set together: both stand on the admin page of the AI bot (API mode, long connection)
+settings-wecom-half = CHUANGPING_WECOM_BOT_ID and CHUANGPING_WECOM_BOT_SECRET are set together: both stand in the API configuration of the AI bot
 settings-unknown = There is no setting { $name }: check its spelling; chuangping serve --check lists them all
 settings-credential-unreadable = The credential file { $path } cannot be read. Check whose it is and who may read it; it must be UTF-8 text
 settings-wechat-later = { $name }: this version has no WeChat channel yet; remove the setting

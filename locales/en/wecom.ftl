@@ -13,6 +13,6 @@ wecom-card-button = Done
 wecom-between = {", "}
 wecom-none-ticked = nothing was ticked
 
-wecom-refused = WeCom does not know this bot: compare the Bot ID and the Secret on the admin pages (API mode, long connection), set CHUANGPING_WECOM_BOT_ID and CHUANGPING_WECOM_BOT_SECRET exactly as given, and start again
+wecom-refused = WeCom does not know this bot: compare the Bot ID and the Secret in the API configuration of the AI bot, set CHUANGPING_WECOM_BOT_ID and CHUANGPING_WECOM_BOT_SECRET exactly as given, and start again
 wecom-displaced = The same bot connected from elsewhere, and this connection was displaced: have one service use a bot; several processes of it share one database
 wecom-library-missing = The WeCom channel needs websockets: run pip install 'chuangping[wecom]'

@@ -15,7 +15,7 @@ settings-reports-in-part = 报告：可以存成 { $offered }；要 { $lacking }
 settings-channels-telegram-off = Telegram：未开启。向 @BotFather 申请令牌后设置 { $name }=令牌
 settings-channels-wecom-official = 企业微信：开启，长连接
 settings-channels-wecom-other = 企业微信：开启，长连接，{ $address }
-settings-channels-wecom-off = 企业微信：未开启。在管理后台建好智能机器人、选长连接后，设置 { $id }=Bot ID 和 { $secret }=Secret
+settings-channels-wecom-off = 企业微信：未开启。建好智能机器人、选“使用长连接”后，设置 { $id }=Bot ID 和 { $secret }=Secret
 settings-roster-on = 名册：开放，{ $address }
 settings-roster-off = 名册：不开放。要让人事部门在网页上一次评一张表，设置 { $name }=on
 settings-statistics-on = 统计页：开放，{ $address }
@@ -86,8 +86,8 @@ settings-wrong-telegram-library = { $name } 应是 aiogram 或 python-telegram-b
 settings-wrong-telegram-api = { $name } 应是 http:// 或 https:// 开头的网址，例如 { $name }=http://127.0.0.1:8081
 settings-wrong-telegram-webhook = { $name } 应是 https:// 开头的公网地址，例如 { $name }=https://pingshen.example.cn/telegram
 settings-wrong-telegram-secret = { $name } 应是 1 到 256 个字母、数字、_ 或 -
-settings-wrong-wecom-bot-id = { $name } 应是管理后台给的 Bot ID，一整串英文字母、数字和符号，不含空格
-settings-wrong-wecom-bot-secret = { $name } 应是管理后台给的长连接 Secret，一整串英文字母、数字和符号，不含空格
+settings-wrong-wecom-bot-id = { $name } 应是智能机器人的“API 配置”里给的 Bot ID，一整串英文字母、数字和符号，不含空格
+settings-wrong-wecom-bot-secret = { $name } 应是智能机器人的“API 配置”里给的 Secret，一整串英文字母、数字和符号，不含空格
 settings-wrong-wecom-api = { $name } 应是 wss:// 开头的地址，例如 { $name }=wss://openws.work.weixin.qq.com；ws:// 只能是本机，因为 Secret 会原样发过去
 settings-wrong-reader-url = { $name } 应是 http:// 或 https:// 开头的网址，例如 { $name }=http://127.0.0.1:11434/v1
 settings-wrong-reader-model = { $name } 应是模型的名字（英文字母、数字和符号）
@@ -95,7 +95,7 @@ settings-wrong-reader-key = { $name } 应是模型服务给的密钥，一整串
 
 settings-webhook-without-secret = 设置了 CHUANGPING_TELEGRAM_WEBHOOK，还缺 CHUANGPING_TELEGRAM_SECRET：请自拟 1 到 256 个字母、数字、_ 或 - 的密令
 settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK 应以 https:// 开头：Telegram 只回调加密地址
-settings-wecom-half = CHUANGPING_WECOM_BOT_ID 和 CHUANGPING_WECOM_BOT_SECRET 要一起设置：两个都在管理后台智能机器人的“API 模式（长连接）”里
+settings-wecom-half = CHUANGPING_WECOM_BOT_ID 和 CHUANGPING_WECOM_BOT_SECRET 要一起设置：两个都在智能机器人的“API 配置”里
 settings-unknown = 没有 { $name } 这项设置，请检查拼写；全部设置见 chuangping serve --check
 settings-credential-unreadable = 读不了凭据文件 { $path }。请检查它归谁所有、谁能读，内容应是 UTF-8 文本
 settings-wechat-later = { $name }：本版本还没有微信通道，请去掉这项设置

@@ -13,6 +13,6 @@ wecom-card-button = 已处理
 wecom-between = 、
 wecom-none-ticked = 一项也没有勾
 
-wecom-refused = 企业微信不认这个机器人：请在管理后台的“API 模式（长连接）”里核对 Bot ID 和 Secret，照原样填进 CHUANGPING_WECOM_BOT_ID 和 CHUANGPING_WECOM_BOT_SECRET，再重新启动
+wecom-refused = 企业微信不认这个机器人：请在智能机器人的“API 配置”里核对 Bot ID 和 Secret，照原样填进 CHUANGPING_WECOM_BOT_ID 和 CHUANGPING_WECOM_BOT_SECRET，再重新启动
 wecom-displaced = 同一个机器人在别处建立了长连接，这里的被挤掉了：请让一个机器人只由一处服务使用；几个进程共用的，要用同一个数据库
 wecom-library-missing = 企业微信频道需要 websockets：请运行 pip install 'chuangping[wecom]'

@@ -15,7 +15,7 @@ settings-reports-in-part = 報告：可以存成 { $offered }；要 { $lacking }
 settings-channels-telegram-off = Telegram：未開啟。向 @BotFather 申請令牌後設置 { $name }=令牌
 settings-channels-wecom-official = 企業微信：開啟，長連接
 settings-channels-wecom-other = 企業微信：開啟，長連接，{ $address }
-settings-channels-wecom-off = 企業微信：未開啟。在管理後臺建好智能機器人、選長連接後，設置 { $id }=Bot ID 和 { $secret }=Secret
+settings-channels-wecom-off = 企業微信：未開啟。建好智能機器人、選“使用長連接”後，設置 { $id }=Bot ID 和 { $secret }=Secret
 settings-roster-on = 名冊：開放，{ $address }
 settings-roster-off = 名冊：不開放。要讓人事部門在網頁上一次評一張表，設置 { $name }=on
 settings-statistics-on = 統計頁：開放，{ $address }
@@ -86,8 +86,8 @@ settings-wrong-telegram-library = { $name } 應是 aiogram 或 python-telegram-b
 settings-wrong-telegram-api = { $name } 應是 http:// 或 https:// 開頭的網址，例如 { $name }=http://127.0.0.1:8081
 settings-wrong-telegram-webhook = { $name } 應是 https:// 開頭的公網地址，例如 { $name }=https://pingshen.example.cn/telegram
 settings-wrong-telegram-secret = { $name } 應是 1 到 256 個字母、數字、_ 或 -
-settings-wrong-wecom-bot-id = { $name } 應是管理後臺給的 Bot ID，一整串英文字母、數字和符號，不含空格
-settings-wrong-wecom-bot-secret = { $name } 應是管理後臺給的長連接 Secret，一整串英文字母、數字和符號，不含空格
+settings-wrong-wecom-bot-id = { $name } 應是智能機器人的“API 配置”裡給的 Bot ID，一整串英文字母、數字和符號，不含空格
+settings-wrong-wecom-bot-secret = { $name } 應是智能機器人的“API 配置”裡給的 Secret，一整串英文字母、數字和符號，不含空格
 settings-wrong-wecom-api = { $name } 應是 wss:// 開頭的地址，例如 { $name }=wss://openws.work.weixin.qq.com；ws:// 只能是本機，因為 Secret 會原樣發過去
 settings-wrong-reader-url = { $name } 應是 http:// 或 https:// 開頭的網址，例如 { $name }=http://127.0.0.1:11434/v1
 settings-wrong-reader-model = { $name } 應是模型的名字（英文字母、數字和符號）
@@ -95,7 +95,7 @@ settings-wrong-reader-key = { $name } 應是模型服務給的密鑰，一整串
 
 settings-webhook-without-secret = 設置了 CHUANGPING_TELEGRAM_WEBHOOK，還缺 CHUANGPING_TELEGRAM_SECRET：請自擬 1 到 256 個字母、數字、_ 或 - 的密令
 settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK 應以 https:// 開頭：Telegram 只回調加密地址
-settings-wecom-half = CHUANGPING_WECOM_BOT_ID 和 CHUANGPING_WECOM_BOT_SECRET 要一起設置：兩個都在管理後臺智能機器人的“API 模式（長連接）”裡
+settings-wecom-half = CHUANGPING_WECOM_BOT_ID 和 CHUANGPING_WECOM_BOT_SECRET 要一起設置：兩個都在智能機器人的“API 配置”裡
 settings-unknown = 沒有 { $name } 這項設置，請檢查拼寫；全部設置見 chuangping serve --check
 settings-credential-unreadable = 讀不了憑據文件 { $path }。請檢查它歸誰所有、誰能讀，內容應是 UTF-8 文本
 settings-wechat-later = { $name }：本版本還沒有微信通道，請去掉這項設置

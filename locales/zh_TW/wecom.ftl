@@ -13,6 +13,6 @@ wecom-card-button = 已處理
 wecom-between = 、
 wecom-none-ticked = 一項也沒有勾
 
-wecom-refused = 企業微信不認這個機器人：請在管理後臺的“API 模式（長連接）”裡核對 Bot ID 和 Secret，照原樣填進 CHUANGPING_WECOM_BOT_ID 和 CHUANGPING_WECOM_BOT_SECRET，再重新啟動
+wecom-refused = 企業微信不認這個機器人：請在智能機器人的“API 配置”裡核對 Bot ID 和 Secret，照原樣填進 CHUANGPING_WECOM_BOT_ID 和 CHUANGPING_WECOM_BOT_SECRET，再重新啟動
 wecom-displaced = 同一個機器人在別處建立了長連接，這裡的被擠掉了：請讓一個機器人只由一處服務使用；幾個進程共用的，要用同一個數據庫
 wecom-library-missing = 企業微信頻道需要 websockets：請運行 pip install 'chuangping[wecom]'
