@@ -252,6 +252,8 @@ class WeComChannel:
                 if unsaid is None and not await self._service.owed(NAME, address.person):
                     return
                 texts = (unsaid.text,) if unsaid is not None else await self._texting.again(address)
+                if not texts:  # it cannot be read any more
+                    await self._note(address, "refused", None, "")
                 for text in texts:
                     answer = replace(await self._with_card(address, text), card_is_enough=False)
                     outcome = await self._sender.send(address.person, answer)
@@ -283,11 +285,17 @@ class WeComChannel:
             logger.error("what was said could not be noted: %s", error)
 
     async def _with_card(self, address: Address, text: str) -> Answer:
-        """A text with the card of the question that it asks, where there is one."""
-        standing = await self._texting.standing(address)
-        if not standing or question_of(standing[-1]) not in unmarked(text):
+        """A text with the card of the question that it asks, where there is one. What was committed is said,
+        whatever becomes of its card: who is told that it failed would answer twice.
+        """
+        try:
+            standing = await self._texting.standing(address)
+            if not standing or question_of(standing[-1]) not in unmarked(text):
+                return Answer(text)
+            card = card_of(standing[-1], await self._words(address))
+        except Exception as error:  # noqa: BLE001  it is told to whoever runs the bot
+            logger.error("a card could not be made: %s", whereabouts(error))
             return Answer(text)
-        card = card_of(standing[-1], await self._words(address))
         is_enough = all(reply.kind in ("answered", "question") for reply in standing)
         return Answer(text, card, card_is_enough=is_enough)
 

@@ -167,6 +167,19 @@ async def test_a_card_that_is_refused_costs_nobody_the_answer(server: WeComServe
     await server.sees("zhang", THIRD)
 
 
+async def test_a_card_that_cannot_be_made_costs_nobody_the_answer(
+    server: WeComServer, bot: RunningBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise RuntimeError
+
+    await begin(server)
+    monkeypatch.setattr("bot.wecom.channel.card_of", fails)
+    await server.says("zhang", "都符合")
+    await server.sees("zhang", SECOND)
+    assert not any("请再发一次" in text for text in server.texts("zhang"))
+
+
 async def test_after_a_kill_what_was_committed_is_said_by_the_next_process_once(
     server: WeComServer, bot: RunningBot
 ) -> None:
