@@ -8,7 +8,7 @@ from starlette.routing import BaseRoute
 
 from bot.channels import ChannelState, unless
 from bot.conversations import ConversationService
-from bot.limits import Limits
+from bot.limits import Limits, Rate
 from bot.presence import Duty
 from bot.settings import Settings
 from bot.texting.conversing import MakeLink, Texting
@@ -16,7 +16,7 @@ from bot.wecom.bodies import CAPABILITIES, NAME, Body
 from bot.wecom.channel import WeComChannel
 from bot.wecom.client import OFFICIAL, Client, Timings
 from bot.wecom.connection import Credentials, Ending, UnconfirmedError
-from bot.wecom.sending import Sender
+from bot.wecom.sending import PACE, Sender
 
 
 class Measure(Protocol):
@@ -57,9 +57,10 @@ class WeComBot:
         limits: Limits | None = None,
         duty: Duty | None = None,
         timings: Timings | None = None,
+        pace: Rate = PACE,
     ) -> None:
-        """`duty` is that of holding the connection: another process may have it. The rest as in `Client` and
-        `WeComChannel`.
+        """`duty` is that of holding the connection: another process may have it. The rest as in `Client`,
+        `WeComChannel` and `Sender`.
         """
         self._timings = timings or Timings()
         self._duty = duty
@@ -75,7 +76,7 @@ class WeComBot:
         self._channel = WeComChannel(
             service,
             texting,
-            Sender(_WhileOurs(self._client, self._is_ours)),
+            Sender(_WhileOurs(self._client, self._is_ours), pace=pace),
             language=language,
             limits=limits,
             is_ours=self._is_ours,
@@ -145,6 +146,7 @@ def wecom_bot(
     duty: Duty | None = None,
     link: MakeLink | None = None,
     timings: Timings | None = None,
+    pace: Rate = PACE,
 ) -> WeComBot | None:
     """The bot, ready to run; None where no bot is set. `duty` is that of holding the connection, where there
     may be other processes; `link` makes what takes a conversation along to the web.
@@ -161,4 +163,5 @@ def wecom_bot(
         limits=Limits() if settings.limits == "on" else None,
         duty=duty,
         timings=timings,
+        pace=pace,
     )

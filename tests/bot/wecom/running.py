@@ -15,6 +15,7 @@ from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Store
 from bot.wecom.client import Timings
 from bot.wecom.running import WeComBot, wecom_bot
+from bot.wecom.sending import PACE
 from dialogs.world import World
 from tests.bot.wecom.server import BOT_ID, SECRET, WeComServer
 from tests.patience import PATIENCE_SECONDS
@@ -55,6 +56,7 @@ class RunningBot:
         self.server = server
         self.file = file
         self.timings = QUICK
+        self.pace = PACE
         self.limits: bool = False
         self.wrap: Wrap = lambda store: store
         self.counts = Counts()
@@ -80,7 +82,7 @@ class RunningBot:
             limits="on" if self.limits else "off",
         )
         duty = self.duty_over(self.store)
-        bot = wecom_bot(settings, self.service, self.counts, duty=duty, timings=self.timings)
+        bot = wecom_bot(settings, self.service, self.counts, duty=duty, timings=self.timings, pace=self.pace)
         assert bot is not None
         self.bot = bot
         self._task = asyncio.create_task(bot.run())

@@ -128,9 +128,11 @@ class WeComServer:
         """Somebody types something to the bot; the msgid."""
         return await self.sends(person, {"msgtype": "text", "text": {"content": text}}, **more)
 
-    async def sends(self, person: str, message: Json, *, group: str | None = None) -> str:
+    async def sends(
+        self, person: str, message: Json, *, group: str | None = None, msgid: str | None = None
+    ) -> str:
         """Somebody sends a message of whatever kind; the msgid."""
-        body = self._head(person, group) | message
+        body = self._head(person, group) | message | ({"msgid": msgid} if msgid else {})
         return await self._deliver("aibot_msg_callback", body, Request("message", person, group is not None))
 
     async def enters(self, person: str) -> str:
