@@ -64,12 +64,13 @@ class WeComBot:
         """
         self._timings = timings or Timings()
         self._duty = duty
+        self._measure = measure
         self._stopped = asyncio.Event()
         measure.connections(NAME, get_args(Ending))
         self._client = Client(
             address,
             credentials,
-            ended=lambda ending: measure.disconnected(NAME, ending),
+            ended=self._ended,
             unreadable=lambda: measure.unreadable(NAME),
             timings=self._timings,
         )
@@ -111,6 +112,11 @@ class WeComBot:
 
     def _is_ours(self) -> bool:
         return self._duty is None or self._duty.is_ours
+
+    def _ended(self, ending: Ending) -> None:
+        """Count a connection that ended, but not one that another process has taken over by the lease."""
+        if self._is_ours():
+            self._measure.disconnected(NAME, ending)
 
     async def _serve(self) -> None:
         """Hold the connection until told to stop; what is in hand then is finished while it still stands."""

@@ -5,6 +5,7 @@ import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 
 from bot.presence import LIFE_SECONDS, Duty, Presence
@@ -12,6 +13,7 @@ from bot.storage.store import Store
 from tests.bot.wecom.running import RunningBot
 from tests.bot.wecom.server import WeComServer
 from tests.bot.wecom.test_channel import FIRST, SECOND, THIRD, ZHANG, begin
+from tests.bot.wecom.test_client import Bot
 
 
 class Replica:
@@ -124,3 +126,14 @@ async def test_whoever_lost_the_lease_handles_nothing_more(
     assert first.running.bot.state() == "standby"
     assert await first.running.store.everything(ZHANG) == before
     assert FIRST in server.texts("zhang")[-1]
+
+
+async def test_that_another_process_took_over_is_no_displacement_to_be_told_of(
+    server: WeComServer, replicas: tuple[Replica, Replica], caplog: pytest.LogCaptureFixture
+) -> None:
+    first, _ = replicas
+    await first.is_paused()
+    async with Bot(server).running() as other:
+        await other.is_live()
+        await first.running.until(lambda: "wecom-displaced" in caplog.text)
+    assert first.running.counts.counted.total() == 0
