@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, Protocol
 
 from bot.limits import Limit, Rate
@@ -32,8 +32,8 @@ Sleep = Callable[[float], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is said at once: a text, and a card below it; with `card_is_enough`, the card in place of it where
-    each is a message of its own.
+    """What is said at once: a text, and a card below it. With `card_is_enough`, whoever pressed a card gets
+    the card alone, for the two would be messages of their own.
     """
 
     text: str
@@ -68,7 +68,7 @@ class Sender:
             return await self._held_back(lambda: self._line.ask("aibot_respond_msg", body, request=request))
         except RefusedError as refusal:
             if refusal.code in (NO_SUCH_REQUEST, TOO_LATE):
-                return await self.send(person, answer)
+                return await self.send(person, replace(answer, card_is_enough=False))
             if answer.card is not None:
                 logger.error("an answer with a card was refused, it is said without: %s", refusal)
                 return await self.send(person, Answer(answer.text))

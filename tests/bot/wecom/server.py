@@ -85,8 +85,8 @@ class WeComServer:
         """What comes in is done, and nothing is confirmed."""
         self.has_forgotten = False
         """The live connection is taken for one that never subscribed."""
-        self.refusals: list[int] = []
-        """With which codes the next replies are refused, whatever they are."""
+        self.refusals: defaultdict[str, list[int]] = defaultdict(list)
+        """With which codes the next frames of a command are refused, whatever they are."""
         self._live: ServerConnection | None = None
         self._requests: dict[str, Request] = {}
         self._own: set[str] = set()
@@ -186,8 +186,9 @@ class WeComServer:
     async def cuts_off(self) -> None:
         """The live connection breaks."""
         await self.until(lambda: self.is_live)
-        assert self._live is not None
-        self._live.transport.abort()
+        broken, self._live = self._live, None
+        assert broken is not None
+        broken.transport.abort()
 
     # What a test looks at
 
@@ -280,8 +281,8 @@ class WeComServer:
             return await self._subscribe(socket, name, body)
         if self._live is not socket or self.has_forgotten:
             raise RefusedFrameError(846609, "not subscribed", fault=False)
-        if self.refusals and command != "ping":
-            return self.refusals.pop(0)
+        if self.refusals[command]:
+            return self.refusals[command].pop(0)
         match command:
             case "ping":
                 self._own_name(name)

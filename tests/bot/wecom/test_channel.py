@@ -152,7 +152,7 @@ async def test_where_a_message_can_be_answered_no_more_its_answer_is_sent(
     server: WeComServer, bot: RunningBot, code: int
 ) -> None:
     await begin(server)
-    server.refusals = [code]
+    server.refusals["aibot_respond_msg"] = [code]
     await server.says("zhang", "都符合")
     await server.sees("zhang", SECOND)
     assert "aibot_send_msg" in server.commands()
@@ -162,7 +162,7 @@ async def test_a_card_that_is_refused_costs_nobody_the_answer(server: WeComServe
     await begin(server)
     await server.says("zhang", "都符合")
     await server.sees("zhang", SECOND)
-    server.refusals = [40058]
+    server.refusals["aibot_respond_msg"] = [40058]
     await server.says("zhang", "本科")
     await server.sees("zhang", THIRD)
 

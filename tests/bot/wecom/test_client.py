@@ -200,7 +200,7 @@ async def test_a_refusal_tells_its_code(server: WeComServer) -> None:
     async with Bot(server).running() as bot:
         await server.says("zhang", "在吗")
         await bot.is_live()
-        server.refusals = [45009]
+        server.refusals["aibot_send_msg"] = [45009]
         with pytest.raises(RefusedError) as refused:
             await bot.client.ask("aibot_send_msg", _sent("一"))
         assert refused.value.code == 45009

@@ -57,6 +57,7 @@ CARD_ALONE = Answer("好", {"card_type": "button_interaction"}, card_is_enough=T
         (TEXT, [RefusedError(40008)], ["respond_msg"], "refused"),
         (TEXT, [RefusedError(846605)], ["respond_msg", "send_msg"], "confirmed"),
         (WITH_CARD, [RefusedError(846608)], ["respond_msg", "send_msg", "send_msg"], "confirmed"),
+        (CARD_ALONE, [RefusedError(846608)], ["respond_msg", "send_msg", "send_msg"], "confirmed"),
         (WITH_CARD, [RefusedError(40058)], ["respond_msg", "send_msg"], "confirmed"),
         (TEXT, [RefusedError(45009)] * 2, ["respond_msg"] * 3, "confirmed"),
         (TEXT, [RefusedError(45009)] * TRIES, ["respond_msg"] * TRIES, "unconfirmed"),
