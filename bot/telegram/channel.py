@@ -13,6 +13,7 @@ from bot.storage.store import Address, ConversationError, StorageError
 from bot.telegram.api import ApiError, BotApi, InlineResult, Me
 from bot.telegram.inline import CACHE_SECONDS
 from bot.telegram.keyboards import Key, Keyboard, bot_link
+from bot.telegram.markup import TELEGRAM
 from bot.telegram.memory import ChatMemory, remember
 from bot.telegram.outbox import NoteStore, Outbox
 from bot.telegram.parcels import Load, Parcel
@@ -29,7 +30,7 @@ from locales.wording import SOURCE_LANGUAGE, match_language, wording
 
 logger = logging.getLogger(__name__)
 
-NAME: Final = "telegram"
+NAME: Final = TELEGRAM.name
 
 FAREWELL_SECONDS: Final = 20.0
 """How long an update that deleted everything waits for its farewell, which stands in no store any more."""

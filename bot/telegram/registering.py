@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from bot.telegram.api import ApiError, BotApi
+from bot.telegram.markup import TELEGRAM
 from bot.telegram.retrying import harmlessly
 from criteria.policy.model import Policy
 from dialogs.events import COMMANDS
@@ -15,7 +16,7 @@ from locales.wording import LANGUAGES, SOURCE_LANGUAGE, Wording, wording
 
 logger = logging.getLogger(__name__)
 
-CHANNEL: Final = "telegram"
+CHANNEL: Final = TELEGRAM.name
 
 LONGEST_DESCRIPTION: Final = 512
 """https://core.telegram.org/bots/api#setmydescription"""

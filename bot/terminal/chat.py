@@ -3,7 +3,7 @@
 from asyncio import Runner
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.console import Console
 from rich.text import Text
@@ -14,13 +14,17 @@ from bot.storage.store import StorageError
 from bot.terminal.drawing import Drawing
 from bot.terminal.saving import Wish, save, save_export
 from bot.terminal.sheet import MARGIN, Sheet
+from bot.texting.capabilities import Capabilities
 from bot.texting.choosing import read_line
 from locales.wording import wording
 
 if TYPE_CHECKING:
     from dialogs.replies import Reply
 
-ADDRESS = Address("terminal", "local")
+TERMINAL: Final = Capabilities("terminal")
+"""Nothing can be pressed; a message may be of any length, and clauses are typed, not followed."""
+
+ADDRESS = Address(TERMINAL.name, "local")
 """The store is in the data folder of whoever runs the program, so one name is enough."""
 
 PROMPT = " " * MARGIN + "› "

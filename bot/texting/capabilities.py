@@ -3,12 +3,16 @@
 WECHAT = Capabilities("wechat", longest=1800, unit="bytes", links="anchors", messages=1, seconds=5.0)
 """
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
 Unit = Literal["bytes", "utf16", "characters"]
 """In what a messenger counts a text: bytes of UTF-8, units of UTF-16, or characters."""
+
+UNBOUNDED: Final = sys.maxsize
+"""The length of a message that may be of any."""
 
 Links = Literal["anchors", "markdown", "bare"]
 """How a link is written: `<a href>`, `[…](…)`, or its address alone."""
@@ -26,7 +30,7 @@ class Capabilities:
     name: str
     buttons: bool = False
     edits: bool = False
-    longest: int = 4000
+    longest: int = UNBOUNDED
     unit: Unit = "characters"
     links: Links = "bare"
     messages: int | None = None

@@ -5,13 +5,18 @@ import hmac
 import re
 import secrets
 from dataclasses import dataclass
+from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.storage.store import Address
+from bot.texting.capabilities import Capabilities
 
-CHANNEL = "web"
+WEB: Final = Capabilities("web", buttons=True, edits=True, links="anchors")
+"""A page is of any length, and drawn anew with every turn."""
+
+CHANNEL = WEB.name
 _SHAPE = re.compile(r"([\w-]{43})\.([0-9a-f]{64})", re.ASCII)
 LANGUAGE_COOKIE = "language"
 _YEAR_SECONDS = 365 * 24 * 3600

@@ -16,10 +16,12 @@ from bot.texting.capabilities import Capabilities
 
 NAME: Final = "wecom"
 
-CAPABILITIES: Final = Capabilities(
-    NAME, buttons=True, longest=20_480, unit="bytes", links="markdown", messages=1
+WECOM: Final = Capabilities(
+    NAME, buttons=True, longest=20_480, unit="bytes", links="markdown", messages=1, seconds=5.0
 )
-"""https://developer.work.weixin.qq.com/document/path/101031"""
+"""Who opens the conversation, or presses a card, has to be answered within the seconds; for messages there
+are six minutes. https://developer.work.weixin.qq.com/document/path/101031
+"""
 
 Body = Mapping[str, JsonValue]
 Card = dict[str, JsonValue]

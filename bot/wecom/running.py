@@ -12,7 +12,7 @@ from bot.limits import Limits, Rate
 from bot.presence import Duty
 from bot.settings import Settings
 from bot.texting.conversing import MakeLink, Texting
-from bot.wecom.bodies import CAPABILITIES, NAME, Body
+from bot.wecom.bodies import NAME, WECOM, Body
 from bot.wecom.channel import WeComChannel
 from bot.wecom.client import OFFICIAL, Client, Timings
 from bot.wecom.connection import Credentials, Ending, UnconfirmedError
@@ -161,7 +161,7 @@ def wecom_bot(
         return None
     return WeComBot(
         service,
-        Texting(service, CAPABILITIES, public_address=settings.public_address, link=link, owed=True),
+        Texting(service, WECOM, public_address=settings.public_address, link=link, owed=True),
         Credentials(settings.wecom_bot_id, settings.wecom_bot_secret),
         measure,
         address=settings.wecom_api or OFFICIAL,

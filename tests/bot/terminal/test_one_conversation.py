@@ -1,8 +1,9 @@
 """The one conversation in the terminal: the command itself, through pipes."""
 
-import asyncio
+import subprocess
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Timer
 
 from bot.testing.playing import one_conversation, play
 from locales.wording import wording
@@ -18,7 +19,7 @@ class InTheTerminal:
 
     sees_all_again = False
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
+    def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
         self._answer = wording("zh_CN").say("terminal-no-such-command")[:8]
 
@@ -33,24 +34,33 @@ class InTheTerminal:
     async def sees(self, pieces: Sequence[str]) -> str:  # noqa: ARG002  everything comes at once
         self._types(NO_COMMAND)
         assert self._process.stdout is not None
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            shown = await self._process.stdout.readuntil(self._answer.encode())
-        return shown.decode()
+        shown = ""
+        for line in self._process.stdout:
+            if self._answer in line:
+                break
+            shown += line
+        return shown
 
     def _types(self, line: str) -> None:
         assert self._process.stdin is not None
-        self._process.stdin.write(f"{line}\n".encode())
+        self._process.stdin.write(f"{line}\n")
+        self._process.stdin.flush()
 
 
 async def test_the_one_conversation_is_held_in_the_terminal(environment: Environment, tmp_path: Path) -> None:
-    process = await asyncio.create_subprocess_exec(
-        *COMMAND,
+    with subprocess.Popen(
+        COMMAND,
         env=environment | {"PYTHONUNBUFFERED": "1", "COLUMNS": "100"},
         cwd=tmp_path,
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        limit=2**20,
-    )
-    await play(one_conversation(), InTheTerminal(process))
-    await process.communicate()
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    ) as process:
+        impatience = Timer(PATIENCE_SECONDS, process.kill)
+        impatience.start()
+        try:
+            await play(one_conversation(), InTheTerminal(process))
+            process.communicate()
+        finally:
+            impatience.cancel()
     assert process.returncode == 0

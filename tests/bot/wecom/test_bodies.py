@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.texting.lines import Line, Run
 from bot.texting.writing import write
-from bot.wecom.bodies import CAPABILITIES, message, reply, unmarked, welcome
+from bot.wecom.bodies import WECOM, message, reply, unmarked, welcome
 
 TEXTS = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=20)
 
@@ -15,7 +15,7 @@ TEXTS = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_si
 @given(st.lists(st.tuples(TEXTS, st.booleans()), min_size=1, max_size=4))
 def test_a_text_without_its_marks_is_what_was_written(runs: list[tuple[str, bool]]) -> None:
     line = Line(tuple(Run(text, strong=strong) for text, strong in runs))
-    plain = unmarked(write([line], CAPABILITIES))
+    plain = unmarked(write([line], WECOM))
     # What would become a link by itself is kept apart by a sign without width; that may stay.
     assert plain.replace("\u200b", "") == "".join(text for text, _ in runs).replace("\u200b", "")
 

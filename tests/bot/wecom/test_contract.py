@@ -11,7 +11,7 @@ from bot.limits import Rate
 from bot.testing.contract import CHECKS, Check
 from bot.testing.playing import one_conversation, play
 from bot.testing.text_channels import TextPerson
-from bot.wecom.bodies import CAPABILITIES
+from bot.wecom.bodies import WECOM
 from tests.bot.wecom.running import RunningBot
 from tests.bot.wecom.server import WeComServer
 
@@ -19,7 +19,7 @@ from tests.bot.wecom.server import WeComServer
 class InWeCom:
     """People who type to the bot."""
 
-    capabilities: Final = CAPABILITIES
+    capabilities: Final = WECOM
 
     def __init__(self, server: WeComServer) -> None:
         self.server = server

@@ -29,9 +29,10 @@ class OnTelegram:
         await (self._person.presses(shown) if shown else self._person.sends(label))
 
     async def sees(self, pieces: Sequence[str]) -> str:
-        world = self._person.server.world
-        await world.until(lambda: missing(pieces, self._shown()) is None, PATIENCE_SECONDS)
-        await world.quiet(0.03)
+        await self._person.server.world.until(
+            lambda: missing(pieces, self._shown()) is None, PATIENCE_SECONDS
+        )
+        await self._person.server.quiet(0.03)
         return self._shown()
 
     def _shown(self) -> str:
