@@ -59,7 +59,8 @@ async def test_a_bot_that_is_set_is_a_channel_that_stands_by_until_the_lease_is_
 async def test_without_its_library_it_is_said_what_to_install(
     store: SQLiteStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in [name for name in sys.modules if name.split(".")[0] == "websockets" or "bot.wecom" in name]:
+    using = ("bot.wecom.running", "bot.wecom.client")
+    for name in [name for name in sys.modules if name.split(".")[0] == "websockets" or name in using]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setattr(sys, "meta_path", [WithoutWebsockets(), *sys.meta_path])
     with pytest.raises(ServiceError) as refused:
