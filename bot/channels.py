@@ -3,8 +3,8 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Sequence
-from typing import Final, Literal, Protocol, runtime_checkable
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Final, Literal, Protocol, TypeVar, runtime_checkable
 
 from starlette.routing import BaseRoute
 
@@ -18,6 +18,8 @@ WELL_SECONDS: Final = 300.0
 
 ChannelState = Literal["ok", "standby", "failed"]
 """Whether a channel reaches its people; on `standby` another process does, and this one would take over."""
+
+ResultT = TypeVar("ResultT")
 
 logger = logging.getLogger(__name__)
 
@@ -65,6 +67,15 @@ def ways_to_go_on(channels: Sequence[Channel], code: str) -> tuple[str, ...]:
     """The addresses at which a code can be entered in other channels than the web."""
     found = (each.link_with(code) for each in channels if isinstance(each, GoesOn))
     return tuple(address for address in found if address is not None)
+
+
+@runtime_checkable
+class Confirmed(Protocol):
+    """A channel whose other side confirms, again and again, that it is there."""
+
+    def confirmed_seconds_ago(self) -> float | None:
+        """How long ago it last did; None where it never has."""
+        ...
 
 
 class Supervisor:
@@ -117,3 +128,16 @@ class Supervisor:
                 await self._stopped.wait()
         except TimeoutError:
             return
+
+
+async def unless(stopped: asyncio.Event, work: Awaitable[ResultT]) -> ResultT | None:
+    """What work results in; None if `stopped` was set before: then the work is cancelled."""
+    working = asyncio.ensure_future(work)
+    stopping = asyncio.create_task(stopped.wait())
+    try:
+        await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        working.cancel()
+        stopping.cancel()
+        await asyncio.gather(working, stopping, return_exceptions=True)
+    return None if working.cancelled() else working.result()

@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.census import Census
-from bot.channels import Channel
+from bot.channels import Channel, Confirmed
 from bot.metrics import Metrics, People
 from bot.storage.store import StorageError, Store
 
@@ -39,10 +39,10 @@ def service_routes(
         is_ready = await probe.succeeds()
         parts: dict[str, str] = {"storage": "ok" if is_ready else "failed"}
         parts |= {channel.name: channel.state() for channel in channels}
-        return JSONResponse(
-            {"status": "ready" if is_ready else "not ready", "parts": parts},
-            status_code=200 if is_ready else 503,
-        )
+        told: dict[str, object] = {"status": "ready" if is_ready else "not ready", "parts": parts}
+        if confirmed := _confirmed(channels):
+            told["confirmed_seconds_ago"] = confirmed
+        return JSONResponse(told, status_code=200 if is_ready else 503)
 
     async def measured(_: Request) -> Response:
         people = None if census is None else await _people(census)
@@ -50,6 +50,12 @@ def service_routes(
         return Response(told, headers={"content-type": _METRICS_TYPE})
 
     return [Route("/healthz", alive), Route("/readyz", ready), Route("/metrics", measured)]
+
+
+def _confirmed(channels: Sequence[Channel]) -> dict[str, float | None]:
+    """How long ago the other side of each channel that has such last confirmed that it is there."""
+    ages = {each.name: each.confirmed_seconds_ago() for each in channels if isinstance(each, Confirmed)}
+    return {name: None if age is None else round(age, 1) for name, age in ages.items()}
 
 
 class _Probe:

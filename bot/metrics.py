@@ -127,6 +127,19 @@ class Metrics:
             registry=self._registry,
         )
 
+        self._disconnected = Counter(
+            "chuangping_channel_disconnections",
+            "Times that a channel's long connection ended, by why",
+            ("channel", "reason"),
+            registry=self._registry,
+        )
+        self._rated = Counter(
+            "chuangping_answers_rated",
+            "What people thought of answers, where their messenger asks them",
+            ("channel", "kind"),
+            registry=self._registry,
+        )
+
         self._rosters = Counter(
             "chuangping_roster_jobs",
             "Tables of staff offices that were worked on, by outcome",
@@ -192,6 +205,19 @@ class Metrics:
     def unreadable(self, channel: str) -> None:
         """Take note of an update that could not be read."""
         self._unreadable.labels(channel).inc()
+
+    def connections(self, channel: str, reasons: Iterable[str]) -> None:
+        """Count from nothing how a channel's long connection may end."""
+        for reason in reasons:
+            self._disconnected.labels(channel, reason)
+
+    def disconnected(self, channel: str, reason: str) -> None:
+        """Take note of a long connection that ended."""
+        self._disconnected.labels(channel, reason).inc()
+
+    def rated(self, channel: str, kind: str) -> None:
+        """Take note of what somebody thought of an answer; `kind` is one of few."""
+        self._rated.labels(channel, kind).inc()
 
     def read(
         self, unfinished: float, channels: Sequence[Channel] = (), people: People | None = None

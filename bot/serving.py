@@ -19,7 +19,7 @@ from bot.api.closed import Closed, beside
 from bot.census import Census
 from bot.channels import Channel, Supervisor, ways_to_go_on
 from bot.conversations import ConversationService
-from bot.faults import whereabouts
+from bot.faults import needs, whereabouts
 from bot.health import service_routes
 from bot.limits import Limits
 from bot.listening import address_of, make_room, names_of, open_port
@@ -184,11 +184,16 @@ def configured_channels(
 
         duty = presence.duty("telegram")
         channels.append(telegram_bot(settings, service, policies, duty=duty, unreadable=metrics.unreadable))
+    moves = Moving(service, public_address=settings.public_address)
     if settings.wechat_token is not None:
         from bot.wechat.running import wechat_account  # noqa: PLC0415  with what decrypts
 
-        moves = Moving(service, public_address=settings.public_address)
         channels.append(wechat_account(settings, service, unreadable=metrics.unreadable, link=moves.link))
+    if settings.wecom_bot_id is not None:
+        with needs("websockets", message="wecom-library-missing"):
+            from bot.wecom.running import wecom_bot  # noqa: PLC0415  as above
+
+        channels.append(wecom_bot(settings, service, metrics, duty=presence.duty("wecom"), link=moves.link))
     return tuple(channel for channel in channels if channel is not None)
 
 

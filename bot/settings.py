@@ -50,6 +50,7 @@ _LONGEST_LINE = 100
 _CREDENTIALS = "CREDENTIALS_DIRECTORY"
 
 Source = Literal["credentials", "file", "environment"]
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
 TelegramLibrary = Literal["aiogram", "python-telegram-bot"]
 
 
@@ -65,6 +66,16 @@ def _store(address: str) -> str:
 
 def _web_address(address: str) -> str:
     return str(TypeAdapter(AnyHttpUrl).validate_python(address)).rstrip("/")
+
+
+def _socket_address(address: str) -> str:
+    """An address of a WebSocket. Without TLS it may only be on this machine: the secret goes over it."""
+    parts = urlsplit(address)
+    if parts.hostname is None or parts.username or parts.fragment or parts.port == 0:
+        raise ValueError
+    if parts.scheme != "wss" and not (parts.scheme == "ws" and parts.hostname in LOOPBACK):
+        raise ValueError
+    return address
 
 
 def _policy(policy: str) -> str:
@@ -108,6 +119,11 @@ WechatSecret = Annotated[SecretStr, AfterValidator(partial(_matching, r"[\x21-\x
 
 # What may stand in a header.
 ReaderKey = Annotated[SecretStr, AfterValidator(partial(_matching, r"[\x21-\x7e]{1,500}"))]
+
+
+WeComId = Annotated[str, Field(pattern=r"^[!-~]{1,200}$")]
+WeComSecret = Annotated[SecretStr, AfterValidator(partial(_matching, r"[!-~]{1,500}"))]
+SocketAddress = Annotated[str, AfterValidator(_socket_address)]
 
 
 def _store_key(secret: SecretStr) -> SecretStr:
@@ -192,6 +208,9 @@ class Settings(BaseSettings):
     wechat_aes_key: WechatKeys | None = None
     wechat_secret: WechatSecret | None = None
     wechat_api: WebAddress | None = None
+    wecom_bot_id: WeComId | None = None
+    wecom_bot_secret: WeComSecret | None = None
+    wecom_api: SocketAddress | None = None
     reader_url: WebAddress | None = None
     reader_model: Annotated[str, Field(pattern=r"^[!-~]{1,200}$")] = "default"
     reader_key: ReaderKey | None = None
@@ -225,6 +244,12 @@ class Settings(BaseSettings):
     def _account_is_named(self) -> "Settings":
         if (self.wechat_aes_key or self.wechat_secret) and not self.wechat_appid:
             raise PydanticCustomError("settings-wechat-without-appid", "a key and a secret are of an account")
+        return self
+
+    @model_validator(mode="after")
+    def _wecom_is_whole(self) -> "Settings":
+        if (self.wecom_bot_id is None) != (self.wecom_bot_secret is None):
+            raise PydanticCustomError("settings-wecom-half", "a bot has an id and a secret")
         return self
 
     @property
@@ -313,6 +338,8 @@ def faults_of(settings: Settings) -> tuple[ServiceError, ...]:
 def _missing_library(settings: Settings) -> Iterator[ServiceError]:
     if settings.telegram_token is not None and find_spec(_MODULES[settings.telegram_library]) is None:
         yield ServiceError("telegram-library-missing", library=settings.telegram_library)
+    if settings.wecom_bot_id is not None and find_spec("websockets") is None:
+        yield ServiceError("wecom-library-missing")
     if lacks_library(settings.store):
         yield ServiceError("service-database-library")
     if tracing.lacks_library():

@@ -89,6 +89,12 @@ def _channels(settings: Settings, words: Wording) -> Iterator[str]:
     else:
         mode = words.say("settings-mode-webhook" if settings.telegram_webhook else "settings-mode-polling")
         yield words.say("settings-channels-telegram-on", library=settings.telegram_library, mode=mode)
+    if settings.wecom_bot_id is None:
+        names = {field: variable_name(f"wecom_{field}") for field in ("bot_id", "bot_secret")}
+        yield words.say("settings-channels-wecom-off", id=names["bot_id"], secret=names["bot_secret"])
+    else:
+        server = "official" if settings.wecom_api is None else "other"
+        yield words.say(f"settings-channels-wecom-{server}", address=settings.wecom_api or "")
 
 
 def _wechat(settings: Settings, words: Wording) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import chain
 from typing import Final
 
@@ -88,7 +87,14 @@ def _standing(scene: Scene, session: Session) -> Life:
     """The machine where the conversation stands; whether there is a question left to ask is worked out once,
     where it matters.
     """
-    return _life(scene, session, cache(lambda: next(worth_asking(scene, session), None) is not None))
+    known: list[bool] = []
+
+    def is_open() -> bool:
+        if not known:
+            known.append(next(worth_asking(scene, session), None) is not None)
+        return known[0]
+
+    return _life(scene, session, is_open)
 
 
 def _life(scene: Scene, session: Session, is_open: Callable[[], bool]) -> Life:

@@ -8,6 +8,7 @@ from typing import Final
 
 from pydantic import JsonValue
 
+from bot.lenient_json import read_json
 from bot.telegram.api import (
     LARGEST_ID,
     ApiError,
@@ -20,7 +21,6 @@ from bot.telegram.api import (
     UnauthorizedError,
     UnreachableError,
 )
-from bot.telegram.lenient_json import read_json
 
 MOST_TOLD: Final = 200
 """The characters of a reason that are repeated."""

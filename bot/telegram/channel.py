@@ -11,12 +11,13 @@ from bot.faults import whereabouts
 from bot.limits import Limits
 from bot.moving import Conversations as Movable
 from bot.moving import ExportError, Moving
+from bot.recent import Recent
 from bot.storage.store import Address, ConversationError, StorageError
 from bot.telegram.api import ApiError, BotApi, InlineResult, Me
 from bot.telegram.inline import CACHE_SECONDS
 from bot.telegram.keyboards import Key, Keyboard, bot_link
 from bot.telegram.markup import TELEGRAM
-from bot.telegram.memory import ChatMemory, Recent, remember
+from bot.telegram.memory import ChatMemory, remember
 from bot.telegram.outbox import NoteStore, Outbox
 from bot.telegram.parcels import Load, Parcel
 from bot.telegram.registering import commands_in

@@ -1,11 +1,7 @@
-"""What is remembered of a chat beside its conversation (which message counts, where it is spoken), and of
-what happened last.
-"""
+"""What is remembered of a chat beside its conversation: which message counts, where it is spoken."""
 
-from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +49,3 @@ def _number(value: str | int | None) -> int | None:
 
 def _text(value: str | int | None) -> str | None:
     return value if isinstance(value, str) else None
-
-
-KEPT: Final = 2000
-
-
-class Recent:
-    """A set that forgets all but the `KEPT` members added last."""
-
-    def __init__(self) -> None:
-        self._members: OrderedDict[str, None] = OrderedDict()
-
-    def is_new(self, member: str) -> bool:
-        """Whether it is no member yet; from now on it is one, the newest."""
-        known = member in self._members
-        self._members[member] = None
-        self._members.move_to_end(member)
-        if len(self._members) > KEPT:
-            self._members.popitem(last=False)
-        return not known
-
-    def discard(self, member: str) -> None:
-        """Forget a member, if it is one."""
-        self._members.pop(member, None)

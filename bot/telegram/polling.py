@@ -8,11 +8,12 @@ https://core.telegram.org/bots/api#getupdates
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Coroutine, Sequence
-from typing import Final, Protocol, TypeVar
+from collections.abc import Callable, Sequence
+from typing import Final, Protocol
 
 from pydantic import JsonValue
 
+from bot.channels import unless
 from bot.faults import whereabouts
 from bot.storage.store import StorageError
 from bot.telegram.api import ApiError, FloodError, OddAnswerError, UnauthorizedError, UnreachableError
@@ -190,19 +191,3 @@ class Poller:
         if late:
             logger.warning("%d updates were still in hand", len(late))
             await asyncio.gather(*late, return_exceptions=True)
-
-
-ResultT = TypeVar("ResultT")
-
-
-async def unless(stopped: asyncio.Event, work: Coroutine[object, object, ResultT]) -> ResultT | None:
-    """What work results in; None if `stopped` was set before: then the work is cancelled."""
-    working = asyncio.create_task(work)
-    stopping = asyncio.create_task(stopped.wait())
-    try:
-        await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        working.cancel()
-        stopping.cancel()
-        await asyncio.gather(working, stopping, return_exceptions=True)
-    return None if working.cancelled() else working.result()

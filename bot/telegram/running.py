@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from pydantic import JsonValue
 from starlette.routing import BaseRoute
 
-from bot.channels import Channel, ChannelState
+from bot.channels import Channel, ChannelState, unless
 from bot.faults import ServiceError
 from bot.limits import Limits
 from bot.presence import Duty
@@ -27,7 +27,6 @@ from bot.telegram.polling import (
     GRACE_SECONDS,
     POLL_SECONDS,
     Poller,
-    unless,
 )
 from bot.telegram.receiving import Receiver
 from bot.telegram.registering import register

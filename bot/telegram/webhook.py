@@ -12,8 +12,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.faults import whereabouts
+from bot.lenient_json import read_json
 from bot.storage.store import StorageError
-from bot.telegram.lenient_json import read_json
 
 logger = logging.getLogger(__name__)
 

@@ -89,12 +89,16 @@ class Texting:
         *,
         public_address: str | None = None,
         link: MakeLink | None = None,
+        owed: bool = False,
     ) -> None:
-        """`public_address` is where clauses can be read on the web; `link` makes what 网页 gives."""
+        """`public_address` is where clauses can be read on the web; `link` makes what 网页 gives. Where the
+        channel notes what it sent, what is said is `owed` until then.
+        """
         self.capabilities: Final = capabilities
         self._service = service
         self._public_address = public_address.rstrip("/") if public_address else None
         self._link = link
+        self._owed = owed
         # A lock lives exactly as long as somebody holds it or waits for it.
         self._locks: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
         self._invited: OrderedDict[Address, _Said] = OrderedDict()
@@ -146,6 +150,11 @@ class Texting:
         for known in [key for key in self._answered if key[0] == address]:
             del self._answered[known]
 
+    async def again(self, address: Address) -> Messages:
+        """What was said last, once more: nobody knows whether it arrived. Nothing where nothing is kept."""
+        said = await self._said(address, SOURCE_LANGUAGE)
+        return self._drawn(said.replies, said.language) if said.begun else ()
+
     async def _once(
         self, address: Address, delivery: str, work: Callable[[], Awaitable[Messages]]
     ) -> Messages:
@@ -192,14 +201,17 @@ class Texting:
             delivery=delivery,
             language=said.language,
             note=rest if said.begun and rest != said.note else None,
+            owed=self._owed,
             seen=bool(said.replies),
         )
+        language = taken.language or said.language
         if taken.is_invited:
-            return self._invite(address, taken.replies, taken.language or said.language)
+            return self._invite(address, taken.replies or self._service.invite(address, language), language)
         if taken.language is None:
             self._let_go(address)
         self._invited.pop(address, None)
-        return self._drawn(taken.replies, taken.language or said.language)
+        replies = taken.replies or await self._service.repeated(address, delivery) or ()
+        return self._drawn(replies, language)
 
     def _invite(self, address: Address, replies: tuple[Reply, ...], language: str) -> Messages:
         _remember(self._invited, address, _Said(replies, language, {}, begun=False))

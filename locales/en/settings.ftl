@@ -19,6 +19,9 @@ settings-channels-wechat-off = WeChat: off. Enable the server configuration of t
 settings-wechat-any-address = https://your.domain
 settings-wechat-replies-only = WeChat: replies only, no menu. A verified account gets one with { $name }=AppSecret
 settings-wechat-menu = WeChat: a menu is set at the start and late replies are sent as customer service messages; where the account may not, the conversation goes on without
+settings-channels-wecom-official = WeCom: on, long connection
+settings-channels-wecom-other = WeCom: on, long connection, { $address }
+settings-channels-wecom-off = WeCom: off. Make an AI bot with a long connection, then set { $id }=BOT ID and { $secret }=SECRET
 settings-roster-on = Rosters: on, { $address }
 settings-roster-off = Rosters: off. To let staff offices have a whole table assessed on the web, set { $name }=on
 settings-statistics-on = Statistics: on, { $address }
@@ -71,6 +74,9 @@ settings-about-wechat-appid = the account's developer ID (AppID); needed for enc
 settings-about-wechat-aes-key = the EncodingAESKey, 43 characters; once set, only encrypted messages are taken. While it is changed: the new and the old one, comma-separated
 settings-about-wechat-secret = the developer password (AppSecret); sets a menu and sends late replies where the account may
 settings-about-wechat-api = address of another WeChat API server (a proxy or for tests)
+settings-about-wecom-bot-id = the Bot ID of a WeCom AI bot; with its secret it turns WeCom on
+settings-about-wecom-bot-secret = the bot's secret for the long connection
+settings-about-wecom-api = another address of the long connection (a private installation, or a test server), with wss://; ws:// on this machine only
 settings-about-reader-url = an address with the OpenAI interface; once set, what was not understood of a story is shown to it; it may only point at words, and the person confirms
 settings-about-reader-model = the name of the model
 settings-about-reader-key = the key of that service
@@ -104,6 +110,9 @@ settings-wrong-wechat-appid = { $name } must be the account's developer ID, for 
 settings-wrong-wechat-aes-key = { $name } must be 43 letters and digits, the account's EncodingAESKey; while it is changed, the new and the old one, comma-separated
 settings-wrong-wechat-secret = { $name } must be the account's developer password, letters and digits in one
 settings-wrong-wechat-api = { $name } must begin with http:// or https://, for example { $name }=http://127.0.0.1:8082
+settings-wrong-wecom-bot-id = { $name } must be the Bot ID of the AI bot (API configuration): letters, digits and signs without blanks
+settings-wrong-wecom-bot-secret = { $name } must be the secret of the AI bot for the long connection (API configuration): letters, digits and signs without blanks
+settings-wrong-wecom-api = { $name } must begin with wss://, for example { $name }=wss://openws.work.weixin.qq.com; ws:// may only be on this machine, for the secret goes over it
 settings-wrong-reader-url = { $name } should be an address with http:// or https://, such as { $name }=http://127.0.0.1:11434/v1
 settings-wrong-reader-model = { $name } should be the name of the model
 settings-wrong-reader-key = { $name } should be the key that the service gave
@@ -111,5 +120,6 @@ settings-wrong-reader-key = { $name } should be the key that the service gave
 settings-webhook-without-secret = CHUANGPING_TELEGRAM_WEBHOOK is set but CHUANGPING_TELEGRAM_SECRET is missing: choose 1 to 256 letters, digits, _ or -
 settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK must begin with https://: Telegram calls encrypted addresses only
 settings-wechat-without-appid = CHUANGPING_WECHAT_AES_KEY or CHUANGPING_WECHAT_SECRET is set but CHUANGPING_WECHAT_APPID is missing: it is the account's developer ID
+settings-wecom-half = CHUANGPING_WECOM_BOT_ID and CHUANGPING_WECOM_BOT_SECRET are set together: both stand in the API configuration of the AI bot
 settings-unknown = There is no setting { $name }: check its spelling; chuangping serve --check lists them all
 settings-credential-unreadable = The credential file { $path } cannot be read. Check whose it is and who may read it; it must be UTF-8 text

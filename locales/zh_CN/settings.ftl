@@ -19,6 +19,9 @@ settings-channels-wechat-off = 微信公众号：未开启。在公众号后台�
 settings-wechat-any-address = https://您的域名
 settings-wechat-replies-only = 微信公众号：只回复，不设菜单。账号认证过的，设置 { $name }=AppSecret 就有菜单
 settings-wechat-menu = 微信公众号：启动时设菜单，迟到的回复用客服消息补发；账号没有这些权限的，不影响对话
+settings-channels-wecom-official = 企业微信：开启，长连接
+settings-channels-wecom-other = 企业微信：开启，长连接，{ $address }
+settings-channels-wecom-off = 企业微信：未开启。建好智能机器人、选“使用长连接”后，设置 { $id }=Bot ID 和 { $secret }=Secret
 settings-roster-on = 名册：开放，{ $address }
 settings-roster-off = 名册：不开放。要让人事部门在网页上一次评一张表，设置 { $name }=on
 settings-statistics-on = 统计页：开放，{ $address }
@@ -65,6 +68,9 @@ settings-about-wechat-appid = 公众号的开发者 ID（AppID）；消息加密
 settings-about-wechat-aes-key = 消息加解密密钥（EncodingAESKey），43 个字符；设了就只收加密的消息。更换期间写新旧两个，用逗号分隔
 settings-about-wechat-secret = 开发者密码（AppSecret）；账号有权限的，用来设菜单、补发迟到的回复
 settings-about-wechat-api = 另一个微信接口服务器的网址（代理或测试）
+settings-about-wecom-bot-id = 企业微信智能机器人的 Bot ID，和 Secret 一起设置后开启企业微信
+settings-about-wecom-bot-secret = 智能机器人的长连接 Secret
+settings-about-wecom-api = 另一个长连接地址（私有化部署或测试），wss:// 开头；只有本机可以用 ws://
 settings-about-reader-url = 兼容 OpenAI 接口的地址；设置后，整段经历里没听懂的部分会发给它，它只能指出原话，由本人确认
 settings-about-reader-model = 模型的名字
 settings-about-reader-key = 模型服务的密钥
@@ -98,6 +104,9 @@ settings-wrong-wechat-appid = { $name } 应是公众号后台给的开发者 ID�
 settings-wrong-wechat-aes-key = { $name } 应是 43 个英文字母和数字，和公众号后台的消息加解密密钥一样；更换期间写新旧两个，用逗号分隔
 settings-wrong-wechat-secret = { $name } 应是公众号后台给的开发者密码，一整串英文字母和数字
 settings-wrong-wechat-api = { $name } 应是 http:// 或 https:// 开头的网址，例如 { $name }=http://127.0.0.1:8082
+settings-wrong-wecom-bot-id = { $name } 应是智能机器人的“API 配置”里给的 Bot ID，一整串英文字母、数字和符号，不含空格
+settings-wrong-wecom-bot-secret = { $name } 应是智能机器人的“API 配置”里给的 Secret，一整串英文字母、数字和符号，不含空格
+settings-wrong-wecom-api = { $name } 应是 wss:// 开头的地址，例如 { $name }=wss://openws.work.weixin.qq.com；ws:// 只能是本机，因为 Secret 会原样发过去
 settings-wrong-reader-url = { $name } 应是 http:// 或 https:// 开头的网址，例如 { $name }=http://127.0.0.1:11434/v1
 settings-wrong-reader-model = { $name } 应是模型的名字（英文字母、数字和符号）
 settings-wrong-reader-key = { $name } 应是模型服务给的密钥，一整串英文字母、数字和符号
@@ -105,5 +114,6 @@ settings-wrong-reader-key = { $name } 应是模型服务给的密钥，一整串
 settings-webhook-without-secret = 设置了 CHUANGPING_TELEGRAM_WEBHOOK，还缺 CHUANGPING_TELEGRAM_SECRET：请自拟 1 到 256 个字母、数字、_ 或 - 的密令
 settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK 应以 https:// 开头：Telegram 只回调加密地址
 settings-wechat-without-appid = 设置了 CHUANGPING_WECHAT_AES_KEY 或 CHUANGPING_WECHAT_SECRET，还缺 CHUANGPING_WECHAT_APPID：填公众号后台的开发者 ID
+settings-wecom-half = CHUANGPING_WECOM_BOT_ID 和 CHUANGPING_WECOM_BOT_SECRET 要一起设置：两个都在智能机器人的“API 配置”里
 settings-unknown = 没有 { $name } 这项设置，请检查拼写；全部设置见 chuangping serve --check
 settings-credential-unreadable = 读不了凭据文件 { $path }。请检查它归谁所有、谁能读，内容应是 UTF-8 文本

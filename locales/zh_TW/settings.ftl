@@ -19,6 +19,9 @@ settings-channels-wechat-off = 微信公眾號：未開啟。在公眾號後台�
 settings-wechat-any-address = https://您的域名
 settings-wechat-replies-only = 微信公眾號：只回覆，不設菜單。賬號認證過的，設置 { $name }=AppSecret 就有菜單
 settings-wechat-menu = 微信公眾號：啟動時設菜單，遲到的回覆用客服消息補發；賬號沒有這些權限的，不影響對話
+settings-channels-wecom-official = 企業微信：開啟，長連接
+settings-channels-wecom-other = 企業微信：開啟，長連接，{ $address }
+settings-channels-wecom-off = 企業微信：未開啟。建好智能機器人、選“使用長連接”後，設置 { $id }=Bot ID 和 { $secret }=Secret
 settings-roster-on = 名冊：開放，{ $address }
 settings-roster-off = 名冊：不開放。要讓人事部門在網頁上一次評一張表，設置 { $name }=on
 settings-statistics-on = 統計頁：開放，{ $address }
@@ -65,6 +68,9 @@ settings-about-wechat-appid = 公眾號的開發者 ID（AppID）；消息加密
 settings-about-wechat-aes-key = 消息加解密密鑰（EncodingAESKey），43 個字符；設了就只收加密的消息。更換期間寫新舊兩個，用逗號分隔
 settings-about-wechat-secret = 開發者密碼（AppSecret）；賬號有權限的，用來設菜單、補發遲到的回覆
 settings-about-wechat-api = 另一個微信接口服務器的網址（代理或測試）
+settings-about-wecom-bot-id = 企業微信智能機器人的 Bot ID，和 Secret 一起設置後開啟企業微信
+settings-about-wecom-bot-secret = 智能機器人的長連接 Secret
+settings-about-wecom-api = 另一個長連接地址（私有化部署或測試），wss:// 開頭；只有本機可以用 ws://
 settings-about-reader-url = 兼容 OpenAI 接口的地址；設置後，整段經歷裡沒聽懂的部分會發給它，它只能指出原話，由本人確認
 settings-about-reader-model = 模型的名字
 settings-about-reader-key = 模型服務的密鑰
@@ -98,6 +104,9 @@ settings-wrong-wechat-appid = { $name } 應是公眾號後台給的開發者 ID�
 settings-wrong-wechat-aes-key = { $name } 應是 43 個英文字母和數字，和公眾號後台的消息加解密密鑰一樣；更換期間寫新舊兩個，用逗號分隔
 settings-wrong-wechat-secret = { $name } 應是公眾號後台給的開發者密碼，一整串英文字母和數字
 settings-wrong-wechat-api = { $name } 應是 http:// 或 https:// 開頭的網址，例如 { $name }=http://127.0.0.1:8082
+settings-wrong-wecom-bot-id = { $name } 應是智能機器人的“API 配置”裡給的 Bot ID，一整串英文字母、數字和符號，不含空格
+settings-wrong-wecom-bot-secret = { $name } 應是智能機器人的“API 配置”裡給的 Secret，一整串英文字母、數字和符號，不含空格
+settings-wrong-wecom-api = { $name } 應是 wss:// 開頭的地址，例如 { $name }=wss://openws.work.weixin.qq.com；ws:// 只能是本機，因為 Secret 會原樣發過去
 settings-wrong-reader-url = { $name } 應是 http:// 或 https:// 開頭的網址，例如 { $name }=http://127.0.0.1:11434/v1
 settings-wrong-reader-model = { $name } 應是模型的名字（英文字母、數字和符號）
 settings-wrong-reader-key = { $name } 應是模型服務給的密鑰，一整串英文字母、數字和符號
@@ -105,5 +114,6 @@ settings-wrong-reader-key = { $name } 應是模型服務給的密鑰，一整串
 settings-webhook-without-secret = 設置了 CHUANGPING_TELEGRAM_WEBHOOK，還缺 CHUANGPING_TELEGRAM_SECRET：請自擬 1 到 256 個字母、數字、_ 或 - 的密令
 settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK 應以 https:// 開頭：Telegram 只回調加密地址
 settings-wechat-without-appid = 設置了 CHUANGPING_WECHAT_AES_KEY 或 CHUANGPING_WECHAT_SECRET，還缺 CHUANGPING_WECHAT_APPID：填公眾號後台的開發者 ID
+settings-wecom-half = CHUANGPING_WECOM_BOT_ID 和 CHUANGPING_WECOM_BOT_SECRET 要一起設置：兩個都在智能機器人的“API 配置”裡
 settings-unknown = 沒有 { $name } 這項設置，請檢查拼寫；全部設置見 chuangping serve --check
 settings-credential-unreadable = 讀不了憑據文件 { $path }。請檢查它歸誰所有、誰能讀，內容應是 UTF-8 文本

@@ -152,6 +152,37 @@ async def test_a_channel_that_reaches_nobody_is_named_and_the_service_stays_read
     assert 'chuangping_channel_up{channel="radio"} 0.0' in (await client.get("/metrics")).text
 
 
+class Confirming(Radio):
+    """A channel whose other side confirms that it is there."""
+
+    def confirmed_seconds_ago(self) -> float | None:
+        return 12.34
+
+
+async def test_of_a_channel_whose_other_side_confirms_it_is_told_how_long_ago(
+    store: SQLiteStore, metrics: Metrics
+) -> None:
+    app = Starlette(routes=service_routes(store, metrics, [Radio(), Confirming(name="line")]))
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://service") as client:
+        told = (await client.get("/readyz")).json()
+    assert told["parts"] == {"storage": "ok", "radio": "ok", "line": "ok"}
+    assert told["confirmed_seconds_ago"] == {"line": 12.3}
+
+
+async def test_how_long_connections_ended_is_counted_from_nothing(
+    client: httpx.AsyncClient, metrics: Metrics
+) -> None:
+    metrics.connections("line", ("lost", "displaced"))
+    before = (await client.get("/metrics")).text
+    metrics.disconnected("line", "displaced")
+    metrics.rated("line", "bad")
+    after = (await client.get("/metrics")).text
+    displaced = 'chuangping_channel_disconnections_total{channel="line",reason="displaced"}'
+    assert f"{displaced} 0.0" in before
+    assert f"{displaced} 1.0" in after
+    assert 'chuangping_answers_rated_total{channel="line",kind="bad"} 1.0' in after
+
+
 async def test_failures_of_a_channel_and_unreadable_updates_are_counted_from_nothing(
     client: httpx.AsyncClient, metrics: Metrics
 ) -> None:

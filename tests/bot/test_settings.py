@@ -20,6 +20,7 @@ from bot.settings_report import draw_report
 from locales.wording import wording
 
 TOKEN = "123456:a-very_secret-token"
+WECOM = {"wecom_bot_id": "aib_4Kx9", "wecom_bot_secret": "geheim-Q3nV7w"}
 
 
 @pytest.fixture(autouse=True)
@@ -307,6 +308,8 @@ def test_a_library_that_is_not_installed_is_told_with_the_command_that_installs_
     monkeypatch.setattr("bot.settings.find_spec", lambda _: None)
     (fault,) = faults_of(load_settings(telegram_token=TOKEN, telegram_library="python-telegram-bot"))
     assert "pip install 'chuangping[python-telegram-bot]'" in fault.say(wording("zh_CN"))
+    (fault,) = faults_of(load_settings(**WECOM))
+    assert "pip install 'chuangping[wecom]'" in fault.say(wording("zh_CN"))
 
 
 def test_the_report_shows_every_setting_its_value_and_its_source(
@@ -341,7 +344,39 @@ def test_the_report_warns_where_nobody_is_responsible() -> None:
 
 def test_the_report_says_how_to_turn_a_channel_on() -> None:
     assert "CHUANGPING_TELEGRAM_TOKEN=" in report(load_settings())
-    assert "aiogram" in report(load_settings(telegram_token=TOKEN)).splitlines()[-1]
+    assert "Telegram：开启，aiogram" in report(load_settings(telegram_token=TOKEN))
+
+
+def test_the_report_says_how_to_turn_wecom_on_and_tells_no_secret() -> None:
+    assert "CHUANGPING_WECOM_BOT_ID=" in report(load_settings())
+    told = report(load_settings(**WECOM))
+    assert "企业微信：开启，长连接" in told
+    assert "geheim-Q3nV7w" not in told
+    assert "geheim-Q3nV7w" in load_settings(**WECOM).secrets
+    elsewhere = load_settings(**WECOM, wecom_api="wss://wecom.example.cn/ws")
+    assert "wss://wecom.example.cn/ws" in report(elsewhere)
+
+
+@pytest.mark.parametrize("lacking", WECOM)
+def test_a_wecom_bot_has_an_id_and_a_secret(lacking: str) -> None:
+    (line,) = complaints(**{field: value for field, value in WECOM.items() if field != lacking})
+    assert "CHUANGPING_WECOM_BOT_ID" in line
+    assert "CHUANGPING_WECOM_BOT_SECRET" in line
+
+
+@pytest.mark.parametrize("here", ["ws://127.0.0.1:8081", "ws://localhost:1/x", "ws://[::1]:9", "wss://a.cn"])
+def test_wecom_without_tls_may_only_be_on_this_machine(here: str) -> None:
+    assert load_settings(wecom_api=here).wecom_api == here
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["ws://wecom.example.cn", "ws://127.0.0.1.example.cn", "ws://127.0.0.1@a.cn", "https://a.cn", "wss://",
+     "a.cn", "wss://a.cn:99999", "wss://u:p@a.cn", "wss://a.cn:0", "wss://a.cn/#x", "wss://[::1"],
+)  # fmt: skip
+def test_another_address_for_wecom_is_refused(wrong: str) -> None:
+    (line,) = complaints(wecom_api=wrong)
+    assert "CHUANGPING_WECOM_API" in line
 
 
 def test_the_report_says_whether_rosters_are_taken_and_how_to_turn_that_on() -> None:

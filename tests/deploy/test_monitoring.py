@@ -36,6 +36,8 @@ def measured() -> dict[str, set[str]]:
         metrics.waited(operation, 0.01)
     metrics.commit(0.01, 3)
     metrics.channel("radio")
+    metrics.connections("radio", ("lost",))
+    metrics.rated("radio", "good")
     metrics.roster("done", 1.5)
     text = metrics.read(0, [Radio()], dict.fromkeys(places(hunan()), 0)).decode()
     found: dict[str, set[str]] = {}

@@ -12,8 +12,7 @@ from bot.backups.tables import Batch
 from bot.storage.keys import StoreKey, prefix_of
 from bot.storage.store import StorageError
 from tests.bot.backups.conftest import LI, NOW, WANG, BackUp, NewAddress, Restore, hold, opened, take_turns
-from tests.bot.storage.stored import ONE, TWO
-from tests.bot.storage.test_rekeying import rekey
+from tests.bot.storage.stored import ONE, TWO, rekey
 
 
 def prefixes(file: Path) -> set[bytes]:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.telegram.memory import KEPT, ChatMemory, Recent, remember, to_note
+from bot.telegram.memory import ChatMemory, remember, to_note
 
 NUMBERS = st.none() | st.integers(1, 2**31)
 MEMORIES = st.builds(
@@ -29,19 +29,3 @@ def test_nothing_noted_is_an_empty_memory() -> None:
 def test_the_note_of_an_earlier_version_is_read() -> None:
     noted: dict[str, str | int] = {"open": 7, "question": "education", "answered": 6, "sent": "1:2 1:3"}
     assert remember(noted) == ChatMemory(open=7, question="education")
-
-
-def test_what_is_recent_is_forgotten_in_time() -> None:
-    recent = Recent()
-    assert all(recent.is_new(str(number)) for number in range(KEPT + 1))
-    assert not recent.is_new("1")
-    assert not recent.is_new(str(KEPT))
-    assert recent.is_new("0")
-
-
-def test_what_is_discarded_is_new_again() -> None:
-    recent = Recent()
-    assert recent.is_new("a")
-    recent.discard("a")
-    recent.discard("b")
-    assert recent.is_new("a")

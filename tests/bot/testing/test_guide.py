@@ -24,7 +24,7 @@ GUIDE = (ROOT / "docs" / "channels.md").read_text(encoding="utf-8")
 TOKEN = "a token of the platform"
 
 UNITS = {"bytes": "字节", "utf16": "个 UTF-16 单位", "characters": "个字"}
-LINKS = {"anchors": "`<a>`", "markdown": "`[…](…)`", "bare": "不写"}
+LINKS = {"anchors": "`<a>`", "markdown": "Markdown", "bare": "不写"}
 
 
 def declared() -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.telegram.lenient_json import read_json
+from bot.lenient_json import read_json
 
 
 @pytest.mark.parametrize("depth", [300, 1100, 100_000])
