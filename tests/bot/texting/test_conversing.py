@@ -205,6 +205,16 @@ async def test_a_message_that_comes_again_while_the_first_is_in_work_waits_for_i
     assert "最高学历" in both[0][0]
 
 
+async def test_a_message_that_comes_to_two_processes_at_once_counts_once(store: SQLiteStore) -> None:
+    phones = [Phone(texting_on(store)) for _ in range(2)]
+    await phones[0].arrives()
+    await phones[0].answers("1", "1", "本科")
+    first, second = await asyncio.gather(*(phone.sends("3", "to both") for phone in phones))
+    assert first == second
+    assert first[0].startswith("✓ 工程系列职称：助理工程师")
+    assert "有多少年" in await phones[1].says("？？")
+
+
 async def test_two_messages_at_once_are_answered_in_their_order(phone: Phone) -> None:
     await phone.arrives()
     first, second = await asyncio.gather(phone.says("1"), phone.says("1"))
