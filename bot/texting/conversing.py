@@ -264,18 +264,18 @@ class Texting:
         return self._drawn((told, *said.replies[-1:]), said.language)
 
     async def _page(self, address: Address, said: _Said) -> Messages:
-        """A link that goes on with the conversation on the web."""
+        """A link that goes on with the conversation on the web; a code to type where there is no address."""
         words = wording(said.language)
-        if not said.begun or self._link is None:
-            return (words.say("texting-page-none" if said.begun else "texting-page-nothing"),)
-        link = await self._link(address)
-        if link is None or link.url is None:
+        if self._link is None:
             return (words.say("texting-page-none"),)
-        told = (words.say("texting-page"), words.say("texting-page-terms"))
+        link = await self._link(address) if said.begun else None
+        if link is None:
+            return (words.say("texting-page-nothing"),)
+        told = words.say("texting-page") if link.url else words.say("texting-page-code", code=link.code)
         lines = (
-            Line((Run(told[0]),)),
-            Line((Run(link.url, url=link.url),)),
-            Line((Run(told[1]),), apart=True),
+            Line((Run(told),)),
+            *([Line((Run(link.url, url=link.url),))] if link.url else []),
+            Line((Run(words.say("texting-page-terms")),), apart=True),
         )
         return into_parts(lines, self.capabilities)
 

@@ -205,6 +205,16 @@ async def test_a_message_that_comes_again_while_the_first_is_in_work_waits_for_i
     assert "最高学历" in both[0][0]
 
 
+async def test_a_message_that_comes_to_two_processes_at_once_counts_once(store: SQLiteStore) -> None:
+    phones = [Phone(texting_on(store)) for _ in range(2)]
+    await phones[0].arrives()
+    await phones[0].answers("1", "1", "本科")
+    first, second = await asyncio.gather(*(phone.sends("3", "to both") for phone in phones))
+    assert first == second
+    assert first[0].startswith("✓ 工程系列职称：助理工程师")
+    assert "有多少年" in await phones[1].says("？？")
+
+
 async def test_two_messages_at_once_are_answered_in_their_order(phone: Phone) -> None:
     await phone.arrives()
     first, second = await asyncio.gather(phone.says("1"), phone.says("1"))
@@ -239,14 +249,34 @@ async def test_the_word_page_gives_a_fresh_link_each_time(store: SQLiteStore) ->
 
     phone = Phone(texting_on(store, public_address=PAGES, link=link))
     await phone.arrives()
-    assert "还没有开始" in await phone.says("网页")
+    assert await phone.says("网页") == "还没有可以带到别处的回答。"
     await phone.says("1")
     shown = await phone.says("网页", delivery="page")
     assert f'<a href="{PAGES}/go/1">{PAGES}/go/1</a>' in shown
     assert "十分钟内有效，只能用一次" in shown
     assert await phone.says("网页", delivery="page") == shown
     assert f"{PAGES}/go/2" in await phone.says("网页")
-    assert "不用打开网页" in shown or "副本" in shown
+    assert "副本" in shown
+
+
+async def test_a_code_is_given_where_no_page_has_a_public_address(store: SQLiteStore) -> None:
+    async def link(_: Address) -> Ticket:
+        return Ticket("ABCD-EFGH", None)
+
+    phone = Phone(texting_on(store, link=link))
+    await phone.arrives()
+    await phone.says("1")
+    assert "输入这个码，就能接着聊：ABCD-EFGH" in await phone.says("网页")
+
+
+async def test_nothing_answered_is_nothing_to_take_along(store: SQLiteStore) -> None:
+    async def link(_: Address) -> None:
+        return None
+
+    phone = Phone(texting_on(store, link=link))
+    await phone.arrives()
+    await phone.says("1")
+    assert await phone.says("网页") == "还没有可以带到别处的回答。"
 
 
 async def test_without_a_page_the_word_says_so(phone: Phone) -> None:
