@@ -43,7 +43,7 @@ def test_what_runs_is_what_was_tested() -> None:
 def test_what_runs_has_all_that_serving_needs(project: dict[str, Any]) -> None:
     extras = project["project"]["optional-dependencies"]
     (named,) = extras["run"]
-    needed = {"aiogram", "opentelemetry", "postgresql", "python-telegram-bot", "report"}
+    needed = {"aiogram", "mcp", "opentelemetry", "postgresql", "python-telegram-bot", "report", "wecom"}
     assert set(re.findall(r"[\w-]+", named.partition("[")[2])) == needed
     wanted = [each for extra in needed for each in extras[extra]] + project["project"]["dependencies"]
     assert {name.lower().replace(".", "-") for name in names(wanted)} <= set(pins(RUN))
@@ -52,7 +52,7 @@ def test_what_runs_has_all_that_serving_needs(project: dict[str, Any]) -> None:
 def test_what_runs_has_no_tools_of_development(project: dict[str, Any]) -> None:
     groups = project["dependency-groups"]
     tools = names([each for each in groups["dev"] if isinstance(each, str)])
-    needed_anyway = {"httpx"}  # python-telegram-bot stands on it
+    needed_anyway = {"httpx", "jsonschema"}  # python-telegram-bot and mcp stand on them
     assert tools & set(pins(RUN)) == needed_anyway
     assert names(groups["build"]) <= set(pins(RUN))
 

@@ -23,6 +23,7 @@ from bot.storage.store import ConversationDamagedError, ConversationError, Stora
 from bot.watching import failure
 from dialogs.events import Command, Pressed, Typed
 from dialogs.world import World
+from tests.patience import PATIENCE_SECONDS
 from tests.policies import hunan_versions
 
 
@@ -103,6 +104,7 @@ async def test_a_service_is_ready_only_while_its_store_can_be_written_to(
         other.execute("BEGIN IMMEDIATE")
         assert (await client.get("/readyz")).status_code == 503
         other.execute("ROLLBACK")
+    monkeypatch.setattr("bot.health.PATIENCE_SECONDS", PATIENCE_SECONDS)
     assert (await client.get("/readyz")).status_code == 200
 
 

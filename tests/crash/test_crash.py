@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.crash import running
-from tests.crash.deaths import PLACES, Death, deaths, drawn
+from tests.crash.deaths import PLACES, Death, beside_a_file, deaths, drawn
 from tests.crash.house import House, _nowhere
 from tests.crash.running import CrashRun
 from tests.crash.updating import Replicas
@@ -80,6 +80,6 @@ async def test_a_store_that_forgets_what_it_wrote_last_is_found_out(
 
 
 def test_a_seed_stands_for_the_same_deaths_each_time() -> None:
-    assert list(deaths(7, 40)) == [drawn(7, number) for number in range(40)]
-    assert list(deaths(7, 40, only=12)) == [drawn(7, 12)]
+    assert list(deaths(7, 40)) == [beside_a_file(7, drawn(7, number)) for number in range(40)]
+    assert list(deaths(7, 40, only=12)) == [beside_a_file(7, drawn(7, 12))]
     assert drawn(7, 12) != drawn(8, 12)

@@ -227,6 +227,7 @@ async def test_commands_and_descriptions_are_told_in_each_language(
         "help",
         "privacy",
         "export",
+        "link",
     ]
     for listed in commands.values():
         assert [command["command"] for command in listed] == wanted
