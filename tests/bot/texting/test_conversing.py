@@ -75,6 +75,21 @@ async def test_what_is_no_answer_repeats_the_question_with_its_choices(phone: Ph
     assert "1. 都符合\n2. 有例外，或有说不清的" in shown
 
 
+@pytest.mark.parametrize("sign", ["\u202d1\u202c", "\u200e1", "\u20681\u2069", "\u202e都符合"])
+async def test_signs_of_direction_that_nobody_sees_are_nothing_that_is_said(phone: Phone, sign: str) -> None:
+    await phone.arrives()
+    await phone.says("1")
+    assert (await phone.says(sign)).startswith("✓ 适用范围：都符合")
+
+
+async def test_what_is_quoted_of_somebody_turns_nothing_round(phone: Phone) -> None:
+    await phone.arrives()
+    await phone.says("1")
+    shown = await phone.answers("都符合", "\u202eabc")
+    assert "abc" in shown
+    assert "\u202e" not in shown
+
+
 async def test_somebody_whom_the_welcome_was_not_shown_begins_by_no_number(phone: Phone) -> None:
     shown = await phone.says("1")
     assert "开始就表示您同意" in shown
