@@ -38,8 +38,17 @@ async def test_a_letter_stands_before_a_choice_where_a_number_could_be_the_answe
     await phone.arrives()
     asked = await phone.answers("1", "1", "本科", "助理工程师")
     assert "a. 不到 2 年" in asked
+    assert "也可以回复选项前面的字母，例如 a。" in asked
     assert "4 到不足 5 年" in (answered := await phone.says("d")).splitlines()[0]
     assert answered.startswith("✓ 取得工程系列职称后的年限")
+
+
+async def test_where_letters_stand_before_the_choices_no_number_is_asked_for(phone: Phone) -> None:
+    await phone.arrives()
+    asked = await phone.answers("1", "1")
+    assert "e. 本科学历" in asked
+    assert "回复前面的字母就行，例如 a，也可以直接打字" in asked
+    assert "编号" not in asked
 
 
 async def test_several_are_ticked_in_one_message_and_some_left_in_doubt(phone: Phone) -> None:
