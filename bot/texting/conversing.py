@@ -144,6 +144,10 @@ class Texting:
         """What was said last, for a channel that draws some of it in its own way (cards)."""
         return (await self._said(address, SOURCE_LANGUAGE)).replies
 
+    async def language(self, address: Address, *, otherwise: str) -> str:
+        """The language in which somebody is spoken to; `otherwise` where they have chosen none."""
+        return (await self._said(address, otherwise)).language
+
     def _let_go(self, address: Address) -> None:
         """Remember nothing of somebody any more."""
         self._invited.pop(address, None)

@@ -285,6 +285,7 @@ words-continue = continue|go on
 words-restart = restart|start over|start again
 words-delete = delete my data|delete everything
 words-contents = contents|the measures
+words-language = language|change language|change the language|another language|语言
 words-privacy = privacy
 words-export = export|export my data|download my data|my data
 words-help = help|how does this work

@@ -253,6 +253,7 @@ words-continue = 继续|接着来|继续回答|继续答题|回到问题
 words-restart = 重来|重新来|从头来|重新开始|再来一次
 words-delete = 删除我的数据|删除数据|删掉我的数据|清除数据
 words-contents = 目录|看目录|办法原文|看办法原文
+words-language = 语言|语言 / Language|换语言|切换语言|换个语言|Language
 words-privacy = 隐私|隐私说明
 words-export = 导出|导出数据|导出我的数据|下载我的数据|带走我的数据|我的数据
 words-help = 帮助|怎么用|怎么操作

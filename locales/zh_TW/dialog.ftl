@@ -253,6 +253,7 @@ words-continue = 繼續|接著來|繼續回答|繼續答題|回到問題
 words-restart = 重來|重新來|從頭來|重新開始|再來一次
 words-delete = 刪除我的數據|刪除數據|刪掉我的數據|清除數據
 words-contents = 目錄|看目錄|辦法原文|看辦法原文
+words-language = 語言|語言 / Language|換語言|切換語言|換個語言|Language
 words-privacy = 隱私|隱私說明
 words-export = 導出|導出數據|導出我的數據|下載我的數據|帶走我的數據|我的數據
 words-help = 幫助|怎麼用|怎麼操作
