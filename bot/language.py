@@ -2,6 +2,7 @@
 
 import os
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from locales.wording import match_language
@@ -28,6 +29,7 @@ def _in_file() -> str | None:
         return None
 
 
+@lru_cache(maxsize=256)  # browsers send few different ones, with each request
 def preferred_language(accepted: str, default: str) -> str:
     """The language of those we speak that an `Accept-Language` header likes best, or the default one."""
     matching = ((tag, match_language(tag)) for tag in _preferred(accepted))

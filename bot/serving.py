@@ -188,12 +188,12 @@ def configured_channels(
     if settings.wechat_token is not None:
         from bot.wechat.running import wechat_account  # noqa: PLC0415  with what decrypts
 
-        channels.append(wechat_account(settings, service, unreadable=metrics.unreadable, link=moves.link))
+        channels.append(wechat_account(settings, service, unreadable=metrics.unreadable, moving=moves))
     if settings.wecom_bot_id is not None:
         with needs("websockets", message="wecom-library-missing"):
             from bot.wecom.running import wecom_bot  # noqa: PLC0415  as above
 
-        channels.append(wecom_bot(settings, service, metrics, duty=presence.duty("wecom"), link=moves.link))
+        channels.append(wecom_bot(settings, service, metrics, duty=presence.duty("wecom"), moving=moves))
     return tuple(channel for channel in channels if channel is not None)
 
 

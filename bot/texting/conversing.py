@@ -59,8 +59,18 @@ class PageLink(Protocol):
         ...
 
 
-MakeLink = Callable[[Address], Awaitable[PageLink | None]]
-"""Makes the link that takes a conversation along; None where there is nothing to take along."""
+class Moves(Protocol):
+    """What takes a conversation along: `bot.moving.Moving`."""
+
+    async def link(self, address: Address) -> PageLink | None:
+        """A new one-time link; None where there is nothing to take along."""
+        ...
+
+    async def completed(
+        self, address: Address, replies: Sequence[Reply], language: str | None
+    ) -> tuple[Reply, ...]:
+        """Replies with a new code in each that brings one."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +98,16 @@ class Texting:
         capabilities: Capabilities,
         *,
         public_address: str | None = None,
-        link: MakeLink | None = None,
+        moving: Moves | None = None,
         owed: bool = False,
     ) -> None:
-        """`public_address` is where clauses can be read on the web; `link` makes what 网页 gives. Where the
-        channel notes what it sent, what is said is `owed` until then.
+        """`public_address` is where clauses can be read on the web; `moving` makes what 网页 and /link give.
+        Where the channel notes what it sent, what is said is `owed` until then.
         """
         self.capabilities: Final = capabilities
         self._service = service
         self._public_address = public_address.rstrip("/") if public_address else None
-        self._link = link
+        self._moving = moving
         self._owed = owed
         # A lock lives exactly as long as somebody holds it or waits for it.
         self._locks: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
@@ -216,6 +226,8 @@ class Texting:
             self._let_go(address)
         self._invited.pop(address, None)
         replies = taken.replies or await self._service.repeated(address, delivery) or ()
+        if self._moving is not None:
+            replies = await self._moving.completed(address, replies, language)
         return self._drawn(replies, language)
 
     def _invite(self, address: Address, replies: tuple[Reply, ...], language: str) -> Messages:
@@ -269,18 +281,18 @@ class Texting:
         return self._drawn((told, *said.replies[-1:]), said.language)
 
     async def _page(self, address: Address, said: _Said) -> Messages:
-        """A link that goes on with the conversation on the web."""
+        """A link that goes on with the conversation on the web; a code to type where there is no address."""
         words = wording(said.language)
-        if not said.begun or self._link is None:
-            return (words.say("texting-page-none" if said.begun else "texting-page-nothing"),)
-        link = await self._link(address)
-        if link is None or link.url is None:
+        if self._moving is None:
             return (words.say("texting-page-none"),)
-        told = (words.say("texting-page"), words.say("texting-page-terms"))
+        link = await self._moving.link(address) if said.begun else None
+        if link is None:
+            return (words.say("texting-page-nothing"),)
+        told = words.say("texting-page") if link.url else words.say("texting-page-code", code=link.code)
         lines = (
-            Line((Run(told[0]),)),
-            Line((Run(link.url, url=link.url),)),
-            Line((Run(told[1]),), apart=True),
+            Line((Run(told),)),
+            *([Line((Run(link.url, url=link.url),))] if link.url else []),
+            Line((Run(words.say("texting-page-terms")),), apart=True),
         )
         return into_parts(lines, self.capabilities)
 
@@ -308,7 +320,7 @@ class Texting:
             self.capabilities,
             said.replies,
             public_address=public_address,
-            leads_to_a_page=self._link is not None,
+            leads_to_a_page=self._moving is not None,
         )
         if view.kind == "fold" and not 0 < view.fold <= len(folds_in(said.replies)):
             return ()

@@ -127,7 +127,7 @@ class TextPen(BlockPen):
         if reply.progress:
             yield Line((Run(progress_line(reply.progress, self.words)),))
         asked = asked_together(reply)
-        blocks = reply.blocks if reply.brings is None else (Paragraph((Span(self._no_file),)),)
+        blocks = reply.blocks if reply.brings != "export" else (Paragraph((Span(self._no_file),)),)
         lines = chain.from_iterable(self.block(block) for block in blocks if block is not asked)
         for n, line in enumerate(lines):
             is_first = n == 0 and reply.kind == "answered"

@@ -6,7 +6,7 @@ from bot.channels import Channel
 from bot.conversations import ConversationService
 from bot.limits import Limits
 from bot.settings import Settings
-from bot.texting.conversing import MakeLink, Texting
+from bot.texting.conversing import Moves, Texting
 from bot.wechat.answering import NAME, WECHAT, Answering
 from bot.wechat.api import TencentApi
 from bot.wechat.channel import WechatChannel
@@ -19,17 +19,17 @@ def wechat_account(
     service: ConversationService,
     *,
     unreadable: Callable[[str], None],
-    link: MakeLink | None = None,
+    moving: Moves | None = None,
 ) -> Channel | None:
     """The channel of the account that the settings name; None where they name none.
 
-    `unreadable` is told the channel's name for each message that cannot be read. `link` makes what 网页
-    gives.
+    `unreadable` is told the channel's name for each message that cannot be read. `moving` makes what
+    takes a conversation along.
     """
     if settings.wechat_token is None:
         return None
     words = wording(settings.language)
-    texts = Texting(service, WECHAT, public_address=settings.public_address, link=link)
+    texts = Texting(service, WECHAT, public_address=settings.public_address, moving=moving)
     limits = Limits() if settings.limits == "on" else None
     answering = Answering(texts, words, language=settings.language, limits=limits)
     keys = [key_of(key) for key in settings.wechat_keys]
@@ -39,7 +39,7 @@ def wechat_account(
         words,
         unreadable=lambda: unreadable(NAME),
         api=_api(settings),
-        offers_web=link is not None and settings.public_address is not None,
+        offers_web=moving is not None and settings.public_address is not None,
     )
 
 

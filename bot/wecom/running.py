@@ -11,7 +11,7 @@ from bot.conversations import ConversationService
 from bot.limits import Limits, Rate
 from bot.presence import Duty
 from bot.settings import Settings
-from bot.texting.conversing import MakeLink, Texting
+from bot.texting.conversing import Moves, Texting
 from bot.wecom.bodies import NAME, WECOM, Body
 from bot.wecom.channel import WeComChannel
 from bot.wecom.client import OFFICIAL, Client, Timings
@@ -150,18 +150,18 @@ def wecom_bot(
     measure: Measure,
     *,
     duty: Duty | None = None,
-    link: MakeLink | None = None,
+    moving: Moves | None = None,
     timings: Timings | None = None,
     pace: Rate = PACE,
 ) -> WeComBot | None:
     """The bot, ready to run; None where no bot is set. `duty` is that of holding the connection, where there
-    may be other processes; `link` makes what takes a conversation along to the web.
+    may be other processes; `moving` makes what takes a conversation along.
     """
     if settings.wecom_bot_id is None or settings.wecom_bot_secret is None:
         return None
     return WeComBot(
         service,
-        Texting(service, WECOM, public_address=settings.public_address, link=link, owed=True),
+        Texting(service, WECOM, public_address=settings.public_address, moving=moving, owed=True),
         Credentials(settings.wecom_bot_id, settings.wecom_bot_secret),
         measure,
         address=settings.wecom_api or OFFICIAL,

@@ -7,7 +7,7 @@ from bot.conversations import Address, ConversationService
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Store
 from bot.texting.capabilities import Capabilities
-from bot.texting.conversing import MakeLink, Texting
+from bot.texting.conversing import Moves, Texting
 from dialogs.world import World
 from tests.policies import hunan_versions
 
@@ -55,8 +55,8 @@ def texting_on(
     capabilities: Capabilities = SHORT,
     *,
     public_address: str | None = None,
-    link: MakeLink | None = None,
+    moving: Moves | None = None,
 ) -> Texting:
     """A channel of text over a store, as a process that was just started has it."""
     service = ConversationService(store, World(hunan_versions()))
-    return Texting(service, capabilities, public_address=public_address, link=link)
+    return Texting(service, capabilities, public_address=public_address, moving=moving)

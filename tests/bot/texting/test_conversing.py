@@ -3,6 +3,7 @@
 import asyncio
 import re
 import sqlite3
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,10 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.conversations import Address
+from bot.conversations import Address, ConversationService
+from bot.moving import Moving
 from bot.storage.sqlite import SQLiteStore
 from bot.texting.capabilities import Capabilities
+from dialogs.events import Typed
+from dialogs.replies import Reply
+from dialogs.world import World
 from tests.bot.texting.messengers import EVERY, MARKDOWN, PAGES, SHORT, Phone, texting_on
+from tests.policies import hunan_versions
 
 MORE = "回复“更多”看后面的"
 TO_THE_TICKS = ("1", "1", "e", "3", "五年多", "1", "1", "b", "3 7")
@@ -229,6 +235,16 @@ async def test_a_message_that_comes_again_while_the_first_is_in_work_waits_for_i
     assert "最高学历" in both[0][0]
 
 
+async def test_a_message_that_comes_to_two_processes_at_once_counts_once(store: SQLiteStore) -> None:
+    phones = [Phone(texting_on(store)) for _ in range(2)]
+    await phones[0].arrives()
+    await phones[0].answers("1", "1", "本科")
+    first, second = await asyncio.gather(*(phone.sends("3", "to both") for phone in phones))
+    assert first == second
+    assert first[0].startswith("✓ 工程系列职称：助理工程师")
+    assert "有多少年" in await phones[1].says("？？")
+
+
 async def test_two_messages_at_once_are_answered_in_their_order(phone: Phone) -> None:
     await phone.arrives()
     first, second = await asyncio.gather(phone.says("1"), phone.says("1"))
@@ -254,6 +270,33 @@ class Ticket:
     expires: datetime = datetime(2026, 11, 27, tzinfo=UTC)
 
 
+@dataclass
+class Giving:
+    """Gives links, and puts codes nowhere."""
+
+    give: Callable[[Address], Awaitable[Ticket | None]]
+
+    async def link(self, address: Address) -> Ticket | None:
+        return await self.give(address)
+
+    async def completed(self, _: Address, replies: Sequence[Reply], __: str | None) -> tuple[Reply, ...]:
+        return tuple(replies)
+
+
+async def test_going_on_elsewhere_gives_a_code_that_another_channel_takes(store: SQLiteStore) -> None:
+    service = ConversationService(store, World(hunan_versions()))
+    phone = Phone(texting_on(store, public_address=PAGES, moving=Moving(service, public_address=PAGES)))
+    await phone.arrives()
+    await phone.says("1")
+    await phone.says("都符合")
+    shown = await phone.says("换个设备")
+    code = re.search(r"口令：(\w{4}-\w{4})", shown)
+    assert code, shown
+    assert f"{PAGES}/go/{code[1].replace('-', '')}" in shown
+    taken = await service.take(Address("api", "elsewhere"), Typed(code[1]), origin="here")
+    assert "都带过来了" in repr(taken.replies)
+
+
 async def test_the_word_page_gives_a_fresh_link_each_time(store: SQLiteStore) -> None:
     made: list[Address] = []
 
@@ -261,16 +304,36 @@ async def test_the_word_page_gives_a_fresh_link_each_time(store: SQLiteStore) ->
         made.append(address)
         return Ticket("ABCD-EFGH", f"{PAGES}/go/{len(made)}")
 
-    phone = Phone(texting_on(store, public_address=PAGES, link=link))
+    phone = Phone(texting_on(store, public_address=PAGES, moving=Giving(link)))
     await phone.arrives()
-    assert "还没有开始" in await phone.says("网页")
+    assert await phone.says("网页") == "还没有可以带到别处的回答。"
     await phone.says("1")
     shown = await phone.says("网页", delivery="page")
     assert f'<a href="{PAGES}/go/1">{PAGES}/go/1</a>' in shown
     assert "十分钟内有效，只能用一次" in shown
     assert await phone.says("网页", delivery="page") == shown
     assert f"{PAGES}/go/2" in await phone.says("网页")
-    assert "不用打开网页" in shown or "副本" in shown
+    assert "副本" in shown
+
+
+async def test_a_code_is_given_where_no_page_has_a_public_address(store: SQLiteStore) -> None:
+    async def link(_: Address) -> Ticket:
+        return Ticket("ABCD-EFGH", None)
+
+    phone = Phone(texting_on(store, moving=Giving(link)))
+    await phone.arrives()
+    await phone.says("1")
+    assert "输入这个码，就能接着聊：ABCD-EFGH" in await phone.says("网页")
+
+
+async def test_nothing_answered_is_nothing_to_take_along(store: SQLiteStore) -> None:
+    async def link(_: Address) -> None:
+        return None
+
+    phone = Phone(texting_on(store, moving=Giving(link)))
+    await phone.arrives()
+    await phone.says("1")
+    assert await phone.says("网页") == "还没有可以带到别处的回答。"
 
 
 async def test_without_a_page_the_word_says_so(phone: Phone) -> None:

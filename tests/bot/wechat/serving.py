@@ -183,7 +183,7 @@ async def process(file: Path, mode: Mode = "safe") -> AsyncIterator[Tencent]:
     store = SQLiteStore(file)
     service = ConversationService(store, World(hunan_versions()))
     moves = Moving(service, public_address=settings.public_address)
-    channel = wechat_account(settings, service, unreadable=lambda _: None, link=moves.link)
+    channel = wechat_account(settings, service, unreadable=lambda _: None, moving=moves)
     assert isinstance(channel, WechatChannel)
     async with httpx.AsyncClient() as client, served(channel, client, Seen()) as address:
         yield Tencent(address, client, mode)
