@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from html import unescape
 from itertools import count
 from typing import Final, Protocol
 
@@ -98,13 +97,14 @@ class TextPerson:
 def as_shown(message: str, links: Links) -> str:
     """A message as its messenger shows it: what is markup is not seen."""
     if links == "anchors":
-        return unescape(re.sub(r"</?a\b[^>]*>", "", message))
+        return re.sub(r"</?a\b[^>]*>", "", message).translate(_HALF_WIDTH)
     if links == "markdown":
-        seen = _LINK.sub(r"\1", message.replace("\u200b", ""))
-        seen = re.sub(r"^> ", "", _STRONG.sub("", seen), flags=re.MULTILINE)
+        seen = _LINK.sub(r"\1\2", message.replace("\u200b", ""))
+        seen = re.sub(r"^> ", "", _STRONG.sub(r"\1", seen), flags=re.MULTILINE)
         return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", seen)
     return message
 
 
-_LINK: Final = re.compile(r"(?<!\\)\[((?:\\.|[^\[\]\\])*)\]\([^()\s]+\)")
-_STRONG: Final = re.compile(r"(?<!\\)\*\*")
+_LINK: Final = re.compile(r"(?<!\\)((?:\\\\)*)\[((?:\\.|[^\[\]\\])*)\]\([^()\s]+\)")
+_STRONG: Final = re.compile(r"(?<!\\)((?:\\\\)*)\*\*")
+_HALF_WIDTH: Final = str.maketrans("＜＞＆", "<>&")

@@ -23,6 +23,8 @@ _COUNTS = re.compile(r"[0-9０-９一二三四五六七八九十]")
 _SEPARATORS = re.compile(r"[\s,，、;；]+")
 _NUMBER = re.compile(r"[0-9]{1,3}\??", re.ASCII)
 _AROUND = "().。"
+_DIRECTIONS = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters"""
 
 
 def signs(reply: Reply, nothing: str) -> Mapping[str, Button]:
@@ -133,6 +135,13 @@ def read_line(line: str, said: Sequence[Reply], words: Wording) -> Event | None:
     beside = (by_sign.get(plain.lower()) for by_sign in (*signs_of(said, nothing), _typed_signs(said)))
     keys = keys or tuple(button.key for button in beside if button is not None)
     return Pressed(keys) if keys else Typed(line)
+
+
+def without_signs_of_direction(line: str) -> str:
+    """A line without what turns round the text behind it, and nobody sees: it stands in numbers that were
+    copied (U+202D before each in some calculators), and quoted it would turn round what we say.
+    """
+    return line.translate(_DIRECTIONS)
 
 
 def plain_line(line: str) -> str:

@@ -21,7 +21,7 @@ from weakref import WeakValueDictionary
 
 from bot.conversations import Address, ChannelNote, ConversationService
 from bot.texting.capabilities import Capabilities
-from bot.texting.choosing import misses, plain_line, read_line
+from bot.texting.choosing import misses, plain_line, read_line, without_signs_of_direction
 from bot.texting.drawing import TextPen, folds_in
 from bot.texting.leafing import SAID, View, last_view, noted, view_of, without_views
 from bot.texting.lines import Line, Run
@@ -154,6 +154,10 @@ class Texting:
         """What was said last, for a channel that draws some of it in its own way (cards)."""
         return (await self._said(address, SOURCE_LANGUAGE)).replies
 
+    async def language(self, address: Address, *, otherwise: str) -> str:
+        """The language in which somebody is spoken to; `otherwise` where they have chosen none."""
+        return (await self._said(address, otherwise)).language
+
     def _let_go(self, address: Address) -> None:
         """Remember nothing of somebody any more."""
         self._invited.pop(address, None)
@@ -176,7 +180,8 @@ class Texting:
                 _remember(self._answered, key, messages)
             return self._answered[key]
 
-    async def _read(self, address: Address, text: str, delivery: str, language: str) -> Messages:
+    async def _read(self, address: Address, typed: str, delivery: str, language: str) -> Messages:
+        text = without_signs_of_direction(typed)
         said = await self._said(address, language)
         view = view_of(said.note, delivery)
         if view is not None:

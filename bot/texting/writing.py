@@ -1,8 +1,11 @@
 r"""Lines written as a messenger takes them, so that nothing a person typed becomes markup or a link:
 
-[WeChat]  &lt;b&gt;AT&amp;T    <a href="https://…/articles/7">第七条</a>
+[WeChat]  ＜b＞AT＆T    <a href="https://…/articles/7">第七条</a>
 [WeCom]   \*AT&T\*             [第七条](https://…/articles/7)
 [bare]    *AT&T*               第七条
+
+Where links are anchors, marks of HTML are written full-width: no source tells whether a phone shows `&lt;` as
+the mark that it stands for or as it is, and `<` by itself could begin a link.
 """
 
 import re
@@ -21,6 +24,7 @@ _MARKUP: Final = re.compile(r"[\\`*_\[\]<>~|&]")
 _AT_THE_HEAD: Final = re.compile(r"^(\s*)(?:([#+\-=>])|(\d{1,9})([.)]))")
 _LINKS_ITSELF: Final = re.compile(r"(?<=://)|(?<=\bwww\.)|(?<=@)", re.IGNORECASE)
 _NO_WIDTH: Final = "\u200b"
+_FULL_WIDTH: Final = str.maketrans("<>&", "＜＞＆")
 
 
 def write(lines: Sequence[Line], capabilities: Capabilities) -> str:
@@ -55,7 +59,7 @@ def _anchors(line: Line) -> str:
 
 
 def _anchor(run: Run) -> str:
-    text = escape(run.text, quote=False)
+    text = run.text.translate(_FULL_WIDTH)
     return f'<a href="{escape(run.url)}">{text}</a>' if run.url else text
 
 

@@ -22,7 +22,7 @@ from bot.texting.capabilities import Capabilities
 from bot.wechat.deliveries import Answer
 from bot.wechat.menu import typed_for
 from bot.wechat.messages import Arrived, Clicked, Left, Message, Said, What
-from locales.wording import Wording
+from locales.wording import LANGUAGES, Wording, wording
 
 WECHAT: Final = Capabilities("wechat", longest=1800, unit="bytes", links="anchors", messages=1, seconds=5.0)
 """Beyond some 2,047 bytes a reply is an error: what stands before one that was kept has room above these."""
@@ -52,6 +52,10 @@ class Texts(Protocol):
         """See `Texting`."""
         ...
 
+    async def language(self, address: Address, *, otherwise: str) -> str:
+        """See `Texting`."""
+        ...
+
 
 class Answering:
     """Answers messages. Nothing of them is logged, nor whose they are."""
@@ -73,7 +77,8 @@ class Answering:
         self._language = language
         self._limits = limits
         self._sleep = sleep
-        self._go_on = frozenset(words.say("words-continue").split("|"))
+        said = (wording(each).say("words-continue") for each in LANGUAGES)
+        self._go_on = frozenset(word.lower() for words in said for word in words.split("|"))
 
     async def answer(self, message: Message, unread: str | None) -> Answer:
         """What is said to a message; `unread` is a reply that its person has not read (None: they have read
@@ -84,7 +89,7 @@ class Answering:
             await self._forget(address)
             return Answer(None)
         if unread is None and self._limits is not None and self._limits.turn(address):
-            return Answer(self._words.say("wechat-hurried"))
+            return Answer((await self._words_for(address)).say("wechat-hurried"))
         try:
             return Answer(await self._said(address, message, unread))
         except StorageError as error:
@@ -94,7 +99,7 @@ class Answering:
             logger.error("a message could not be handled: %s", error)
         except Exception as error:  # noqa: BLE001  its person is told; whoever runs the service too
             logger.error("a message could not be handled: %s", whereabouts(error))
-        return Answer(self._words.say("wechat-failed"), lasting=False)
+        return Answer((await self._words_for(address)).say("wechat-failed"), lasting=False)
 
     async def _said(self, address: Address, message: Message, unread: str | None) -> str | None:
         text = self._typed(message.what)
@@ -102,12 +107,20 @@ class Answering:
             opened = await self._texts.open(address, delivery=message.delivery, language=self._language)
             return _one(opened)
         if unread is not None:
-            is_asked_for = text is not None and text.strip() in self._go_on
-            return unread if is_asked_for else f"{self._words.say('wechat-read-first')}\n\n{unread}"
+            if text is not None and text.strip().lower() in self._go_on:
+                return unread
+            return f"{(await self._words_for(address)).say('wechat-read-first')}\n\n{unread}"
         if text is None:
-            return self._words.say("wechat-wordless")
+            return (await self._words_for(address)).say("wechat-wordless")
         said = await self._texts.take(address, text, delivery=message.delivery, language=self._language)
         return _one(said)
+
+    async def _words_for(self, address: Address) -> Wording:
+        """The words of a person's language; those of who has not chosen one where it is not known."""
+        try:
+            return wording(await self._texts.language(address, otherwise=self._language))
+        except (StorageError, ConversationError):
+            return self._words
 
     def _typed(self, what: What) -> str | None:
         """What a person typed, or could have typed instead; None where there are no words."""

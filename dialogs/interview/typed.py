@@ -39,7 +39,8 @@ SHORT: Final = 60
 SAID: Final = (
     "begin",
     *("confirm", "cancel", "back", "unknown", "skip", "why", "clauses", "hint", "result", "edit", "continue"),
-    *("restart", "delete", "contents", "privacy", "export", "link", "help", "greeting", "thanks"),
+    *("restart", "delete", "contents", "language", "privacy", "export", "link"),
+    *("help", "greeting", "thanks"),
 )
 """The actions that have everyday words (`words-…`) beside their buttons."""
 

@@ -8,6 +8,8 @@ typed-nothing = none
 typed-look-up-words = clause article
 
 texting-choose = Reply with the number before it, or in your own words
+texting-choose-letter = Reply with the letter before it, such as { $sign }, or in your own words
+texting-or-letter = {" "}Or reply with the letter before a choice, such as { $sign }.
 texting-controls = You may also say:{" "}
 texting-lines = What stands in brackets may be typed too, such as "{ $sign }"
 texting-more = Reply "more" to read on

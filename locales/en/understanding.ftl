@@ -7,7 +7,7 @@ understanding-slip = Did you mean "{ $meant }"?
 
 # What was not understood, by the kind of question
 understanding-unread-flag = I did not get this. Please answer yes or no.
-understanding-unread-choice = I did not get this. Please name one of the choices, or press its button.
+understanding-unread-choice = I did not get this. Please choose one, or name it.
 understanding-unread-set = I did not get this. Name as many as apply, or say that there are none.
 understanding-unread-count = I did not get this. Please give one number, such as 3; if there are none, say so.
 understanding-unread-years = I did not get this. Please give the years, such as "4 years 3 months" in Chinese, or the start, such as "2019年7月".

@@ -8,6 +8,8 @@ typed-nothing = 无
 typed-look-up-words = 查条款 看条款 查 条款
 
 texting-choose = 回复前面的编号就行，也可以直接打字
+texting-choose-letter = 回复前面的字母就行，例如 { $sign }，也可以直接打字
+texting-or-letter = 也可以回复选项前面的字母，例如 { $sign }。
 texting-controls = 也可以回复：
 texting-lines = 方括号里的字也可以回复，例如“{ $sign }”
 texting-more = 回复“更多”看后面的

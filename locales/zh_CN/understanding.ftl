@@ -7,7 +7,7 @@ understanding-slip = 您是想说“{ $meant }”吗？
 
 # 每一类问题没听懂时的提示
 understanding-unread-flag = 这句话我没听准。请回答“是”或“否”，也可以说“有”或“没有”。
-understanding-unread-choice = 这句话我没听准。请说出其中的一项，或点选按钮。
+understanding-unread-choice = 这句话我没听准。请选一项，或者说出其中的一项。
 understanding-unread-set = 这句话我没听准。有几项就说几项，一项也没有就说“都没有”。
 understanding-unread-count = 这句话我没听准。请说一个数，例如“3”；一个也没有就说“没有”。
 understanding-unread-years = 这句话我没听准。请说年数，例如“四年零三个月”，或者从哪年哪月算起，例如“2019年7月”。

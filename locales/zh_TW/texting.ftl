@@ -8,6 +8,8 @@ typed-nothing = 無
 typed-look-up-words = 查條款 看條款 查 條款
 
 texting-choose = 回覆前面的編號就行，也可以直接打字
+texting-choose-letter = 回覆前面的字母就行，例如 { $sign }，也可以直接打字
+texting-or-letter = 也可以回覆選項前面的字母，例如 { $sign }。
 texting-controls = 也可以回覆：
 texting-lines = 方括號裡的字也可以回覆，例如“{ $sign }”
 texting-more = 回覆“更多”看後面的

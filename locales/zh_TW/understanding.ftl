@@ -7,7 +7,7 @@ understanding-slip = 您是想說“{ $meant }”嗎？
 
 # 每一類問題沒聽懂時的提示
 understanding-unread-flag = 這句話我沒聽準。請回答“是”或“否”，也可以說“有”或“沒有”。
-understanding-unread-choice = 這句話我沒聽準。請說出其中的一項，或點選按鈕。
+understanding-unread-choice = 這句話我沒聽準。請選一項，或者說出其中的一項。
 understanding-unread-set = 這句話我沒聽準。有幾項就說幾項，一項也沒有就說“都沒有”。
 understanding-unread-count = 這句話我沒聽準。請說一個數，例如“3”；一個也沒有就說“沒有”。
 understanding-unread-years = 這句話我沒聽準。請說年數，例如“四年零三個月”，或者從哪年哪月算起，例如“2019年7月”。

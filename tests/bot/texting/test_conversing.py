@@ -44,8 +44,17 @@ async def test_a_letter_stands_before_a_choice_where_a_number_could_be_the_answe
     await phone.arrives()
     asked = await phone.answers("1", "1", "本科", "助理工程师")
     assert "a. 不到 2 年" in asked
+    assert "也可以回复选项前面的字母，例如 a。" in asked
     assert "4 到不足 5 年" in (answered := await phone.says("d")).splitlines()[0]
     assert answered.startswith("✓ 取得工程系列职称后的年限")
+
+
+async def test_where_letters_stand_before_the_choices_no_number_is_asked_for(phone: Phone) -> None:
+    await phone.arrives()
+    asked = await phone.answers("1", "1")
+    assert "e. 本科学历" in asked
+    assert "回复前面的字母就行，例如 a，也可以直接打字" in asked
+    assert "编号" not in asked
 
 
 async def test_several_are_ticked_in_one_message_and_some_left_in_doubt(phone: Phone) -> None:
@@ -79,6 +88,21 @@ async def test_what_is_no_answer_repeats_the_question_with_its_choices(phone: Ph
     shown = await phone.says("今天天气不错")
     assert "下面 2 点都符合吗？" in shown
     assert "1. 都符合\n2. 有例外，或有说不清的" in shown
+
+
+@pytest.mark.parametrize("sign", ["\u202d1\u202c", "\u200e1", "\u20681\u2069", "\u202e都符合"])
+async def test_signs_of_direction_that_nobody_sees_are_nothing_that_is_said(phone: Phone, sign: str) -> None:
+    await phone.arrives()
+    await phone.says("1")
+    assert (await phone.says(sign)).startswith("✓ 适用范围：都符合")
+
+
+async def test_what_is_quoted_of_somebody_turns_nothing_round(phone: Phone) -> None:
+    await phone.arrives()
+    await phone.says("1")
+    shown = await phone.answers("都符合", "\u202eabc")
+    assert "abc" in shown
+    assert "\u202e" not in shown
 
 
 async def test_somebody_whom_the_welcome_was_not_shown_begins_by_no_number(phone: Phone) -> None:

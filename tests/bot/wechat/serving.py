@@ -74,6 +74,9 @@ class Conversation:
     async def forget(self, address: Address) -> None:
         await self._do(address, "forgets")
 
+    async def language(self, address: Address, *, otherwise: str) -> str:  # noqa: ARG002  as `Texting` has it
+        return otherwise
+
     async def _do(self, address: Address, what: str) -> tuple[str, ...]:
         assert address.channel == "wechat"
         self.begun.append(what)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from locales.wording import wording
 from tests.bot.wechat.serving import process
 from tests.bot.wechat.tencent import Mode, Tencent
 
@@ -33,6 +34,15 @@ async def test_who_comes_is_welcomed_asked_by_numbers_and_answered(file: Path, m
         told = await talk(tencent, ROUTE)
     assert all(len(text.encode()) <= 1800 for text in told)
     assert any(re.search(r"^1\. ", text, re.MULTILINE) for text in told)
+
+
+async def test_who_speaks_another_language_reads_everything_in_it(file: Path) -> None:
+    async with process(file) as tencent:
+        await talk(tencent, ("开始", "1"))
+        asked = await tencent.says("oLi", "语言")
+        await tencent.says("oLi", re.findall(r"^(.)\. English$", asked, re.MULTILINE)[0])
+        told = await tencent.sends("oLi", MsgType="image", MediaId="m")
+    assert told == wording("en").say("wechat-wordless")
 
 
 async def test_nothing_is_kept_before_it_is_begun(file: Path) -> None:
