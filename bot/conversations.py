@@ -504,8 +504,8 @@ class ConversationService:
         )
 
     async def _source_again(self, asked: _Asked) -> Address | None:
-        """Whose conversation came along by a delivery that was handled before, as long as the code is kept: it
-        may not have been told so.
+        """Whose conversation came along by a delivery that was handled before, while the code is kept: that one
+        may not have been told so yet.
         """
         try:
             return (await self._meant(asked)).source
