@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from bot.exporting import export_of, write_export
 from bot.importing import read_export
-from bot.one_time_codes import Entered, OneTimeCodes, TooManyTriesError, WrongCodeError
+from bot.one_time_codes import Entered, Meant, OneTimeCodes, TooManyTriesError, WrongCodeError
 from bot.presence import Presence
 from bot.request_ids import in_request
 from bot.storage.store import Address, ConversationError, Mark, Owed, Remembered, Sent, Store, Turn
@@ -133,7 +133,7 @@ class _Asked:
     """One event, and what `handle` was asked to do with it."""
 
     address: Address
-    event: Event
+    event: Event | Entered
     delivery: str
     language: str
     note: ChannelNote | None
@@ -141,16 +141,20 @@ class _Asked:
     moment: str | None
     admit: Admit | None
     seen: bool
+    origin: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """What one event came to; `session` is None where it is kept no more."""
+    """What one event came to; `session` is None where it is kept no more. `source` is whose conversation came
+    along by it.
+    """
 
     replies: tuple[Reply, ...]
     session: Session | None
     outcome: Outcome = "handled"
     language: str | None = None
+    source: Address | None = None
 
 
 class ConversationService:
@@ -269,10 +273,9 @@ class ConversationService:
         outcome: Outcome = "failed"
         with in_request(), in_turn(address.channel) as span:
             try:
-                meant = await self._codes.meant(event, address, delivery=delivery, origin=origin)
                 asked = _Asked(
                     address,
-                    meant.event,
+                    event,
                     delivery,
                     language or SOURCE_LANGUAGE,
                     note,
@@ -280,6 +283,7 @@ class ConversationService:
                     moment,
                     admit,
                     seen,
+                    origin,
                 )
                 async with self._in_order(address):
                     turn = await self._take(asked)
@@ -299,8 +303,8 @@ class ConversationService:
             finally:
                 span.tell(outcome=outcome)
                 self._watch.turn(address.channel, outcome, perf_counter() - started)
-        if meant.source is not None:
-            await self._tell_along(meant.source, address, delivery)
+        if turn.source is not None:
+            await self._tell_along(turn.source, address, delivery)
         if turn.outcome == "invited":
             return Taken(turn.replies, turn.language, Standing(turn.language, turn.replies), is_invited=True)
         standing = await self._standing_after(address, turn) if look else None
@@ -454,6 +458,7 @@ class ConversationService:
         return self._locks.setdefault(address, asyncio.Lock())
 
     async def _take(self, asked: _Asked) -> _Turn:
+        meant: Meant | None = None
         for attempt in range(ATTEMPTS):
             with of_store(self._watch, "load"):
                 remembered = await self._store.load(asked.address, asked.delivery)
@@ -461,13 +466,16 @@ class ConversationService:
             if asked.admit is not None and not attempt:
                 _admit(asked.admit, is_begun=session is not None)
             if remembered.replies is not None:
-                return _Turn(() if asked.owed else _replies(remembered.replies), session, "repeated")
+                replies = () if asked.owed else _replies(remembered.replies)
+                return _Turn(replies, session, "repeated", source=await self._source_again(asked))
             if asked.moment not in (None, moment_of(session) if session else NOTHING_OPEN):
                 raise StaleMomentError
+            # Only now: what was kept out, or answers another question, uses up no code.
+            meant = meant or await self._meant(asked)
             now, world = self._clock(), self._world_of(asked.address)
-            reacted = self._react(session, asked.event, world, now)
+            reacted = self._react(session, meant.event, world, now)
             unreadable = reacted is None and remembered.session is not None
-            made = reacted or self._begin(asked, world, now, unreadable=unreadable)
+            made = reacted or self._begin(asked, meant.event, world, now, unreadable=unreadable)
             if isinstance(made, Invitation):
                 return await self._invited(asked, made, now)
             if made.consults:
@@ -478,7 +486,7 @@ class ConversationService:
                     await self._store.forget(asked.address)
                 return _Turn(made.replies, None)
             # What tells somebody elsewhere is sent by whichever process sends there.
-            sender = None if isinstance(asked.event, TakenAlong) else self.sender or None
+            sender = None if isinstance(meant.event, TakenAlong) else self.sender or None
             turn = _turn(asked, remembered.mark, made, now, sets_aside=unreadable, sender=sender)
             with of_store(self._watch, "commit"):
                 is_committed = await self._store.commit(turn)
@@ -486,8 +494,23 @@ class ConversationService:
                 self._moved(None if unreadable else session, made.session)
                 if made.unheard and session is not None:
                     self._watch.unheard(asked_in(session))
-                return _Turn(made.replies, made.session)
+                return _Turn(made.replies, made.session, source=meant.source)
         raise ConversationError("service-conversation-overtaken")
+
+    async def _meant(self, asked: _Asked) -> Meant:
+        """What an event means that may be a code; a code that is good is used up by it."""
+        return await self._codes.meant(
+            asked.event, asked.address, delivery=asked.delivery, origin=asked.origin
+        )
+
+    async def _source_again(self, asked: _Asked) -> Address | None:
+        """Whose conversation came along by a delivery that was handled before, while the code is kept: that one
+        may not have been told so yet.
+        """
+        try:
+            return (await self._meant(asked)).source
+        except (WrongCodeError, TooManyTriesError):
+            return None
 
     async def _invited(self, asked: _Asked, invitation: Invitation, now: datetime) -> _Turn:
         """How somebody is answered who has not begun; what a messenger delivers again only once."""
@@ -540,7 +563,9 @@ class ConversationService:
                 raise
             return None
 
-    def _begin(self, asked: _Asked, world: World, now: datetime, *, unreadable: bool) -> Step | Invitation:
+    def _begin(
+        self, asked: _Asked, event: Event, world: World, now: datetime, *, unreadable: bool
+    ) -> Step | Invitation:
         """A new conversation, in which the event is taken, unless it was meant for the one it takes the place
         of; or the invitation to begin one.
         """
@@ -549,7 +574,7 @@ class ConversationService:
             logger.error("a conversation of %s cannot be read: it was set aside", asked.address.channel)
             return begin(session_id=session_id, world=world, now=now, language=language, unreadable=True)
         return take_first(
-            asked.event, session_id=session_id, world=world, now=now, language=language, seen=asked.seen
+            event, session_id=session_id, world=world, now=now, language=language, seen=asked.seen
         )
 
 

@@ -91,7 +91,7 @@ class Conversing:
         if asked.link is not None:
             return await self.moving.enter(asked.link, visit.address, origin=visit.origin, language=language)
         if asked.export is not None:
-            file = json.dumps(asked.export).encode()
+            file = json.dumps(asked.export, ensure_ascii=False).encode()
             try:
                 return await self.moving.start(file, visit.address, language=language)
             except ExportError as error:

@@ -1,15 +1,15 @@
 """A conversation is taken along from one place to another: by a code that is good once, or as a file."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.conversations import ConversationService
+from bot.conversations import ConversationService, StaleMomentError
 from bot.moving import Link, Moving, TooManyTriesError, WrongCodeError
-from bot.one_time_codes import clean_code, read_code
+from bot.one_time_codes import Entered, clean_code, read_code
 from bot.storage.codes import CODE_LIFE, MOST_WRONG
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Address
@@ -244,6 +244,35 @@ async def test_what_is_delivered_again_gets_the_same_answer_also_when_the_code_i
     clock.now += timedelta(hours=1)
     assert await service.handle(THERE, Typed(code), delivery="update 7") == first
     assert told(await service.current(HERE)).count("接着答了") == 1
+
+
+@pytest.mark.parametrize("by", [Typed, Entered])
+async def test_a_code_that_is_not_taken_is_good_still(
+    service: ConversationService, moving: Moving, by: Callable[[str], Typed | Entered]
+) -> None:
+    await answer(service, HERE, *BEGUN)
+    await answer(service, THERE)
+    code = await code_of(moving)
+
+    def nobody(_is_begun: bool) -> None:
+        raise PermissionError
+
+    with pytest.raises(StaleMomentError):
+        await service.take(THERE, by(code), moment="of another question")
+    with pytest.raises(PermissionError):
+        await service.take(ELSEWHERE, by(code), admit=nobody)
+    assert "2 项回答" in told((await service.take(THERE, by(code))).replies)
+
+
+async def test_a_code_that_was_entered_and_comes_again_has_the_same_answer_when_it_is_over(
+    service: ConversationService, moving: Moving, clock: Clock
+) -> None:
+    await answer(service, HERE, *BEGUN)
+    code = await code_of(moving)
+    first = await moving.enter(code, THERE, origin="203.0.113.7", delivery="form 7")
+    clock.now += timedelta(hours=1)
+    again = await moving.enter(code, THERE, origin="203.0.113.7", delivery="form 7")
+    assert again.replies == first.replies
 
 
 async def test_a_newer_code_ends_the_older_one(service: ConversationService, moving: Moving) -> None:

@@ -1,6 +1,7 @@
 """A program holds a conversation for its person: in order, exactly once, for the key that began it."""
 
 import asyncio
+import json
 import logging
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,6 +13,7 @@ import orjson
 import pytest
 
 from bot.api.models import LONGEST_ANSWER
+from bot.api.reception import LONGEST_BODY
 from bot.limits import BEGINNINGS, TURNS, Limits
 from bot.metrics import Metrics
 from bot.storage.sqlite import SQLiteStore
@@ -316,13 +318,38 @@ async def test_codes_cannot_be_guessed(connect: Callable[..., Program], way: str
             refused = await program.ask("POST", "/conversations", json={"link": code})
             assert refused.status_code == 404
         else:
-            nobodys = f"/conversations/{place:022}/events"
-            refused = await program.ask("POST", nobodys, json={"id": "1", "text": code})
-            assert refused.status_code == 404
+            await talker.says(code)
     refused = await program.ask("POST", "/conversations", json={"link": "AAAA-AAA2"})
     assert refused.status_code == 429
     assert 0 < int(refused.headers["retry-after"]) <= 600
     assert (await Talker(connect(host="192.0.2.2")).begin()).last["state"] == "welcome"
+
+
+async def test_the_file_of_who_said_much_is_taken_as_it_came(program: Program) -> None:
+    talker = await Talker(program).begin()
+    for said in ("看看我能报哪一级", "都符合"):
+        await talker.says(said)
+    export = (await program.ask("GET", f"{talker.path}/export")).json()
+    export["about"] = "说" * 300_000
+    body = json.dumps({"export": export}, ensure_ascii=False).encode()
+    assert len(body) < LONGEST_BODY < len(json.dumps({"export": export}))
+    headers = {"Content-Type": "application/json"}
+    begun = await program.ask("POST", "/conversations", content=body, headers=headers)
+    assert begun.status_code == 201, begun.text
+    assert begun.json()["profile"] == talker.last["profile"]
+
+
+async def test_what_is_refused_uses_up_no_code(program: Program) -> None:
+    talker, other = await Talker(program).begin(), await Talker(program).begin()
+    await talker.says("看看我能报哪一级")
+    await talker.says("都符合")
+    code = (await program.ask("POST", f"{talker.path}/link")).json()["code"]
+    stale = {"id": "1", "question": "of.another", "text": code}
+    assert (await program.ask("POST", f"{other.path}/events", json=stale)).status_code == 409
+    nobodys = f"/conversations/{'0' * 22}/events"
+    assert (await program.ask("POST", nobodys, json={"id": "1", "text": code})).status_code == 404
+    copy = await Talker(program).begin(link=code)
+    assert copy.last["profile"] == talker.last["profile"]
 
 
 @pytest.mark.parametrize(
