@@ -504,7 +504,7 @@ class ConversationService:
         )
 
     async def _source_again(self, asked: _Asked) -> Address | None:
-        """Whose conversation came along by a delivery that was handled before, while the code is kept: that one
+        """Whose conversation came along by a delivery that was handled before, while the code is kept: they
         may not have been told so yet.
         """
         try:

@@ -65,15 +65,14 @@ import-contradicts = These answers in the file contradict each other: { $labels 
 import-differs = “{ $label }” is not the same in “answers” and in “session” of the file; it may have been changed. Please export it again and leave it as it is.
 
 # The pages of the web for codes, and for going on from elsewhere
-link-get = Get a code and QR code
+link-get = Get a code
 web-start-bring = Answered elsewhere? Go on here
-web-link-get = Get a code and QR code
 web-link-anew = Get a new code
 web-link-scan = Scan this with your phone, and press the button of the page:
 web-link-picture = QR code: opens the page to go on
 web-link-no-picture = No QR code can be drawn here (the extra “report” is not installed): please use the code or the address below.
 web-link-type = Or type this code there, or open the address below:
-web-link-type-only = Type this code there:
+web-link-type-only = Type this code there (on the web: on the first page, under “Answered elsewhere? Go on here”):
 web-link-telegram = Go on in Telegram
 web-link-have = Do you have a code, or an exported file?
 web-go-title = Go on from elsewhere

@@ -47,15 +47,14 @@ import-contradicts = 文件里的这几项互相矛盾：{ $labels }。请在导
 import-differs = 文件里“{ $label }”在 answers 和 session 两处写得不一样，内容可能被改动过。请重新导出一份，不要改动。
 
 # 网页上的口令页和接着来的页
-link-get = 取口令和二维码
+link-get = 取口令
 web-start-bring = 在别处答过？接着来
-web-link-get = 取口令和二维码
 web-link-anew = 换一个新口令
 web-link-scan = 用手机扫一扫，打开后点一下按钮：
 web-link-picture = 二维码：打开接着来的网页
 web-link-no-picture = 这里画不了二维码（没有装可选依赖 report），请用下面的口令或网址。
 web-link-type = 或者在那边打这个口令，也可以打开下面的网址：
-web-link-type-only = 在那边打这个口令：
+web-link-type-only = 在那边打这个口令（网页在首页选“在别处答过？接着来”）：
 web-link-telegram = 在 Telegram 里接着来
 web-link-have = 手里已经有口令或导出的文件？
 web-go-title = 从别处接着来

@@ -47,15 +47,14 @@ import-contradicts = 文件裡的這幾項互相矛盾：{ $labels }。請在導
 import-differs = 文件裡“{ $label }”在 answers 和 session 兩處寫得不一樣，內容可能被改動過。請重新導出一份，不要改動。
 
 # 網頁上的口令頁和接著來的頁
-link-get = 取口令和二維碼
+link-get = 取口令
 web-start-bring = 在別處答過？接著來
-web-link-get = 取口令和二維碼
 web-link-anew = 換一個新口令
 web-link-scan = 用手機掃一掃，打開後點一下按鈕：
 web-link-picture = 二維碼：打開接著來的網頁
 web-link-no-picture = 這裡畫不了二維碼（沒有裝可選依賴 report），請用下面的口令或網址。
 web-link-type = 或者在那邊打這個口令，也可以打開下面的網址：
-web-link-type-only = 在那邊打這個口令：
+web-link-type-only = 在那邊打這個口令（網頁在首頁選“在別處答過？接著來”）：
 web-link-telegram = 在 Telegram 裡接著來
 web-link-have = 手裡已經有口令或導出的文件？
 web-go-title = 從別處接著來

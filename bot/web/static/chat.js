@@ -160,5 +160,9 @@ document.addEventListener("keydown", (event) => {
 
 settleAll();
 
-// Who comes back to a long conversation comes to where it stands.
-if (!location.hash) element("now")?.scrollIntoView({ block: "start" });
+// Who comes back to a long conversation comes to where it stands, and to what was said right before that.
+if (!location.hash) {
+  let first = element("now");
+  while (first?.previousElementSibling?.matches(".said.notice")) first = first.previousElementSibling;
+  first?.scrollIntoView({ block: "start" });
+}

@@ -200,7 +200,7 @@ async def test_a_form_of_another_browser_does_nothing_and_says_so(new_person: Ne
 async def test_what_is_asked_for_by_word_leads_to_the_page(new_person: NewPerson) -> None:
     person = await begun(new_person())
     await person.type("换个设备")
-    assert re.search(r'<a class="control" href="/link">取口令和二维码</a>', person.page)
+    assert re.search(r'<a class="control" href="/link">取口令</a>', person.page)
 
 
 async def test_an_exported_file_is_gone_on_from(new_person: NewPerson) -> None:

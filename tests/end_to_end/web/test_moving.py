@@ -6,6 +6,7 @@ from pathlib import Path
 import httpx
 import pytest
 import pytest_asyncio
+from playwright.async_api import expect
 
 from tests.bot.web.browsing import Person
 from tests.end_to_end.conftest import OpenPage
@@ -47,7 +48,7 @@ async def taken_along(somebody: Applicant) -> str:
     """The address at which what somebody answered can be taken along."""
     page = somebody.page
     await page.get_by_role("link", name="在另一台设备继续").click()
-    await page.get_by_role("button", name="取口令和二维码").click()
+    await page.get_by_role("button", name="取口令").click()
     await page.locator(".code svg").wait_for()
     return await page.locator(".address a").inner_text()
 
@@ -73,6 +74,19 @@ async def test_what_was_answered_at_a_desk_goes_on_on_a_phone(
     await somebody.answer()
     await phone.reload()
     assert await there.bubble.inner_text() == asked
+
+
+async def test_both_sides_see_at_once_that_there_are_two(somebody: Applicant, open_page: OpenPage) -> None:
+    await somebody.answer_until_done()
+    address = await taken_along(somebody)
+
+    phone = await open_page(viewport=PHONE)
+    await phone.goto(address)
+    await phone.get_by_role("button", name="接着来", exact=True).click()
+    await expect(phone.get_by_text("接着您在网页上的对话来")).to_be_in_viewport()
+
+    await somebody.page.goto(somebody.server)
+    await expect(somebody.page.get_by_text("把这里的回答带到网页上接着答了")).to_be_in_viewport()
 
 
 async def test_looking_at_a_link_uses_nothing_up(somebody: Applicant, moving_server: Server) -> None:
