@@ -281,7 +281,7 @@ async def test_none_of_these_pressed_beside_a_tick_is_refused_and_the_tick_stays
     await on_a_tick_list(person)
     there, *_ = (each for each in can_be_pressed(person.page) if each.is_box)
     await person.press_keys(there.key, person.key("都没有"))
-    assert "有勾着的，又点了“都没有”" in person.text
+    assert "有勾着的，又选了“都没有”" in person.text
     assert is_asked("benefit_wan", person.page)
     assert person.page.count("checked") == 1
     await person.press("都没有")
