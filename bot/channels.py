@@ -9,6 +9,7 @@ from typing import Final, Literal, Protocol, TypeVar, runtime_checkable
 from starlette.routing import BaseRoute
 
 from bot.faults import ServiceError, whereabouts
+from bot.pausing import doubled
 from locales.wording import wording
 
 FIRST_PAUSE_SECONDS: Final = 1.0
@@ -107,7 +108,7 @@ class Supervisor:
                     logger.error("%s failed while it stopped: %s", self.channel.name, reason)
                 return
             failures = 1 if time.monotonic() - began >= WELL_SECONDS else failures + 1
-            seconds = min(FIRST_PAUSE_SECONDS * 2.0 ** (failures - 1), LONGEST_PAUSE_SECONDS)
+            seconds = doubled(failures, FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS)
             self._restarted(self.channel.name)
             logger.error("%s failed and is started again in %g s: %s", self.channel.name, seconds, reason)
             await self._pause(seconds)

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Final, TypeVar
 
+from bot.pausing import doubled
 from bot.telegram.api import (
     ApiError,
     ConflictError,
@@ -68,7 +69,7 @@ def says(refusal: RefusedError, reasons: tuple[str, ...]) -> bool:
 
 def pause(tries: int) -> float:
     """How many seconds to wait after so many failures in a row: twice as long each time, up to a limit."""
-    return float(min(FIRST_PAUSE_SECONDS * 2 ** min(tries - 1, 10), LONGEST_PAUSE_SECONDS))
+    return doubled(tries, FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS)
 
 
 def flood_pause(flood: FloodError, floods: int) -> float:

@@ -21,6 +21,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import WebSocketException
 
 from bot.faults import ServiceError, whereabouts
+from bot.pausing import doubled
 from bot.settings import LOOPBACK
 from bot.wecom.connection import (
     UNKNOWN_CREDENTIALS,
@@ -87,14 +88,13 @@ class Pauses:
                 return least + (most - least) * self._chance()
             case "refused":
                 self._refusals += 1
-                seconds = timings.refused_pause * 2.0 ** min(self._refusals - 1, 10)
-                return self._with_chance(min(seconds, timings.longest_refused_pause))
+                seconds = doubled(self._refusals, timings.refused_pause, timings.longest_refused_pause)
+                return self._with_chance(seconds)
             case "unsubscribed" if stood >= timings.pause:
                 return 0.0
             case _:
                 self._faults += 1
-                seconds = timings.pause * 2.0 ** min(self._faults - 1, 10)
-                return self._with_chance(min(seconds, timings.longest_pause))
+                return self._with_chance(doubled(self._faults, timings.pause, timings.longest_pause))
 
     def _with_chance(self, seconds: float) -> float:
         """A little less than that, so that many that were cut off together do not come back together."""

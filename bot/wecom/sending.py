@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal, Protocol
 
 from bot.limits import Limit, Rate
+from bot.pausing import doubled
 from bot.wecom.bodies import Body, Card, card_message, message, reply, welcome
 from bot.wecom.connection import NOT_SUBSCRIBED, RefusedError, UnconfirmedError
 
@@ -122,7 +123,7 @@ class Sender:
 
     async def _held_back(self, ask: Callable[[], Awaitable[None]]) -> Outcome:
         """Ask until it does not come too often. Raises `RefusedError` for another reason."""
-        for again in range(TRIES):
+        for tries in range(1, TRIES + 1):
             try:
                 await ask()
             except UnconfirmedError:
@@ -132,7 +133,7 @@ class Sender:
                     return "unconfirmed"
                 if refusal.code != TOO_OFTEN:
                     raise
-                seconds = min(FIRST_PAUSE_SECONDS * 2.0**again, LONGEST_PAUSE_SECONDS)
+                seconds = doubled(tries, FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS)
                 logger.warning("WeCom asks for more time between messages: %g s", seconds)
                 await self._sleep(seconds)
             else:

@@ -121,3 +121,15 @@ async def test_a_stop_is_heard_in_the_middle_of_a_pause(monkeypatch: pytest.Monk
     await supervised.until(lambda: supervised.restarts == ["radio"])
     await supervised.stop()
     assert len(supervised.radio.starts) == 1
+
+
+async def test_a_channel_that_has_failed_for_days_is_still_started_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(channels, "LONGEST_PAUSE_SECONDS", 0.0)
+    failures = [OSError("no network")] * 1_100
+    radio = Radio(*failures)
+    supervised = Supervised(radio)
+    await supervised.until(lambda: len(radio.starts) > len(failures))
+    await supervised.stop()
+    assert len(supervised.restarts) == len(failures)
