@@ -48,13 +48,7 @@ class Agents:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
-        if scope["type"] != "http":
-            return
-        request = Request(scope, receive)
-        response = await self._reception.answered(request, self._answer)
-        if request.method == "HEAD":
-            response.body = b""
-        await response(scope, receive, send)
+        await self._reception.serve(scope, receive, send, self._answer)
 
     async def _answer(self, request: Request, words: Wording) -> Response:
         if request.scope["path"] != PATH:

@@ -20,6 +20,7 @@ from typing import Final, TypeVar
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from bot.api.access import Access, Caller
 from bot.api.admission import AGAIN_SECONDS, Admission, CrowdedLineError
@@ -42,6 +43,7 @@ JSON: Final = "application/json"
 logger = logging.getLogger(__name__)
 
 CountRefusal = Callable[[int, str], None]
+Answer = Callable[[Request, Wording], Awaitable[Response]]
 Done = TypeVar("Done")
 
 
@@ -89,9 +91,17 @@ class Reception:
     threads: Threads = field(default_factory=Threads)
     _admission: Admission = field(default_factory=Admission)
 
-    async def answered(
-        self, request: Request, answer: Callable[[Request, Wording], Awaitable[Response]]
-    ) -> Response:
+    async def serve(self, scope: Scope, receive: Receive, send: Send, answer: Answer) -> None:
+        """Handle one request of an ASGI application; one that asks for the head alone gets no body."""
+        if scope["type"] != "http":
+            return
+        request = Request(scope, receive)
+        response = await self._answered(request, answer)
+        if request.method == "HEAD":
+            response.body = b""
+        await response(scope, receive, send)
+
+    async def _answered(self, request: Request, answer: Answer) -> Response:
         """What is answered, or the problem why not, in the language that the request asks for."""
         words = wording(preferred_language(request.headers.get("accept-language", ""), self.language))
         try:
