@@ -12,14 +12,14 @@ What is typed is read by what was said last, so that one text of a person is tak
 
 import asyncio
 import re
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final, Protocol, TypeVar
+from typing import Final, Protocol
 from weakref import WeakValueDictionary
 
 from bot.conversations import Address, ChannelNote, ConversationService
+from bot.recent import Latest
 from bot.texting.capabilities import Capabilities
 from bot.texting.choosing import misses, plain_line, read_line, without_signs_of_direction
 from bot.texting.drawing import TextPen, folds_in
@@ -36,8 +36,6 @@ they were answered.
 """
 
 Messages = tuple[str, ...]
-Key = TypeVar("Key")
-Value = TypeVar("Value")
 
 
 class PageLink(Protocol):
@@ -111,8 +109,8 @@ class Texting:
         self._owed = owed
         # A lock lives exactly as long as somebody holds it or waits for it.
         self._locks: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
-        self._invited: OrderedDict[Address, _Said] = OrderedDict()
-        self._answered: OrderedDict[tuple[Address, str], Messages] = OrderedDict()
+        self._invited: Latest[Address, _Said] = Latest(MOST_REMEMBERED)
+        self._answered: Latest[tuple[Address, str], Messages] = Latest(MOST_REMEMBERED)
 
     async def take(
         self, address: Address, text: str, *, delivery: str, language: str | None = None
@@ -177,7 +175,7 @@ class Texting:
             key = (address, delivery)
             if key not in self._answered:
                 messages = await work()
-                _remember(self._answered, key, messages)
+                self._answered[key] = messages
             return self._answered[key]
 
     async def _read(self, address: Address, typed: str, delivery: str, language: str) -> Messages:
@@ -231,7 +229,7 @@ class Texting:
         return self._drawn(replies, language)
 
     def _invite(self, address: Address, replies: tuple[Reply, ...], language: str) -> Messages:
-        _remember(self._invited, address, _Said(replies, language, {}, begun=False))
+        self._invited[address] = _Said(replies, language, {}, begun=False)
         return self._drawn(replies, language)
 
     async def _said(self, address: Address, language: str) -> _Said:
@@ -261,7 +259,7 @@ class Texting:
         if said.begun:
             await self._service.note(address, note)
         else:
-            _remember(self._invited, address, replace(said, note=note))
+            self._invited[address] = replace(said, note=note)
         return self._shown(said, view)
 
     def _shown(self, said: _Said, view: View) -> Messages:
@@ -335,11 +333,3 @@ class Texting:
 def _words(words: Wording, which: str) -> tuple[str, ...]:
     """What may be typed for something of the channel's own: `more`, `fold`, `page`."""
     return tuple(words.say(f"texting-{which}-words").lower().split())
-
-
-def _remember(known: "OrderedDict[Key, Value]", key: Key, value: Value) -> None:
-    """Keep something as the newest of what is known; the oldest is let go of where it is too much."""
-    known[key] = value
-    known.move_to_end(key)
-    while len(known) > MOST_REMEMBERED:
-        known.popitem(last=False)

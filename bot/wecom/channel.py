@@ -8,7 +8,6 @@ an older question below a newer one would be answered by mistake.
 import asyncio
 import contextlib
 import logging
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, replace
 from typing import Final, Literal
@@ -17,7 +16,7 @@ from weakref import WeakValueDictionary
 from bot.conversations import ConversationService
 from bot.faults import whereabouts
 from bot.limits import Limits
-from bot.recent import Recent
+from bot.recent import Latest, Recent
 from bot.storage.store import Address, ConversationError, Sent, StorageError
 from bot.texting.conversing import Messages, Texting
 from bot.wecom.bodies import NAME, unmarked, update
@@ -82,7 +81,7 @@ class WeComChannel:
         self._locks: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
         self._answered = Recent()
         self._hurried = Recent()
-        self._unsaid: OrderedDict[Address, _Unsaid] = OrderedDict()
+        self._unsaid: Latest[Address, _Unsaid] = Latest(MOST_UNSAID)
         self._in_hand: set[asyncio.Task[None]] = set()
 
     def take(self, happening: Happening) -> None:
@@ -271,8 +270,6 @@ class WeComChannel:
         deliveries = (*(before.deliveries if before else ()), *((delivery,) if delivery else ()))
         if outcome == "unconfirmed":
             self._unsaid[address] = _Unsaid(deliveries[-MOST_DELIVERIES:], text)
-            while len(self._unsaid) > MOST_UNSAID:
-                self._unsaid.popitem(last=False)
             return
         for each in deliveries:
             self._answered.is_new(each)
