@@ -3,7 +3,7 @@
 import asyncio
 import tempfile
 from collections import Counter
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -32,13 +32,6 @@ UNSEEN = {"at patents": NOWHERE, "at education": NOWHERE, "result senior": TRYIN
 
 Moment = Mapping[int, str]
 """Where each person stands while somebody looks."""
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[SQLiteStore]:
-    store = SQLiteStore(tmp_path / "conversations.db")
-    yield store
-    await store.close()
 
 
 @pytest.fixture

@@ -1,10 +1,8 @@
 """An export holds all of one's own, nothing of others, and can be read by people and by the program."""
 
 import json
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -20,13 +18,6 @@ from tests.policies import hunan_versions
 
 NOW = datetime(2026, 11, 27, 4, tzinfo=UTC)
 LI, WANG = Address("telegram", "77"), Address("telegram", "78")
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[SQLiteStore]:
-    store = SQLiteStore(tmp_path / "conversations.db")
-    yield store
-    await store.close()
 
 
 @pytest.fixture

@@ -1,10 +1,9 @@
 """The file of an export is gone on from as if its answers were given here; a hostile one is refused whole."""
 
 import json
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,13 +28,6 @@ HERE, THERE = Address("web", "li"), Address("telegram", "7")
 WORLD = World(hunan_versions())
 
 Change = Callable[[dict[str, Any]], None]
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[SQLiteStore]:
-    store = SQLiteStore(tmp_path / "conversations.db")
-    yield store
-    await store.close()
 
 
 @pytest.fixture

@@ -3,9 +3,8 @@ to be confirmed, and nothing else gets in.
 """
 
 import json
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -35,13 +34,6 @@ class Model:
     def answer(self, messages: Sequence[Mapping[str, str]]) -> str | None:
         self.asked.append(messages)
         return self.answer_always
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[SQLiteStore]:
-    store = SQLiteStore(tmp_path / "conversations.db")
-    yield store
-    await store.close()
 
 
 def service_with(store: SQLiteStore, model: Model) -> ConversationService:

@@ -1,9 +1,8 @@
 """A conversation is taken along from one place to another: by a code that is good once, or as a file."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -35,13 +34,6 @@ class Clock:
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[SQLiteStore]:
-    store = SQLiteStore(tmp_path / "conversations.db")
-    yield store
-    await store.close()
 
 
 def serving(store: SQLiteStore, clock: Clock, *telling: str) -> ConversationService:

@@ -2,8 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
@@ -20,13 +18,6 @@ from dialogs.world import World
 from locales.wording import wording
 from tests.bot.wecom.server import BOT_ID, SECRET
 from tests.policies import hunan_versions
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[SQLiteStore]:
-    store = SQLiteStore(tmp_path / "conversations.db")
-    yield store
-    await store.close()
 
 
 def channels(store: SQLiteStore, settings: Settings) -> tuple[Channel, ...]:
