@@ -161,8 +161,11 @@ document.addEventListener("keydown", (event) => {
 settleAll();
 
 // Who comes back to a long conversation comes to where it stands, and to what was said right before that.
-if (!location.hash) {
+const comeToNow = () => {
   let first = element("now");
   while (first?.previousElementSibling?.matches(".said.notice")) first = first.previousElementSibling;
   first?.scrollIntoView({ block: "start" });
-}
+};
+if (!location.hash) comeToNow();
+// The browser itself goes to #now alone, when all is loaded: what stands before it is gone to after that.
+if (location.hash === "#now") addEventListener("load", () => requestAnimationFrame(comeToNow));

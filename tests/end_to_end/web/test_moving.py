@@ -76,16 +76,14 @@ async def test_what_was_answered_at_a_desk_goes_on_on_a_phone(
     assert await there.bubble.inner_text() == asked
 
 
-async def test_both_sides_are_told_that_there_are_two_the_old_one_where_it_comes_back_to(
-    somebody: Applicant, open_page: OpenPage
-) -> None:
+async def test_both_sides_see_at_once_that_there_are_two(somebody: Applicant, open_page: OpenPage) -> None:
     await somebody.answer_until_done()
     address = await taken_along(somebody)
 
     phone = await open_page(viewport=PHONE)
     await phone.goto(address)
     await phone.get_by_role("button", name="接着来", exact=True).click()
-    await expect(phone.get_by_text("接着您在网页上的对话来")).to_be_visible()
+    await expect(phone.get_by_text("接着您在网页上的对话来")).to_be_in_viewport()
 
     await somebody.page.goto(somebody.server)
     await expect(somebody.page.get_by_text("把这里的回答带到网页上接着答了")).to_be_in_viewport()
