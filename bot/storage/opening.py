@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Literal
+from time import monotonic, sleep
+from typing import Final, Literal
 from urllib.parse import quote
 
 from sqlite_utils import Database, Migrations
@@ -17,6 +18,11 @@ from bot.storage.store import StorageError
 PATIENCE_SECONDS = 3.0
 """How long another process may hold the file before that is an error: whoever waits for two commits is still
 answered within ten seconds.
+"""
+
+TRIED_EVERY_SECONDS: Final = 0.001
+"""SQLite tries less and less often while a file is held, and gives way so to whoever is not waiting: beside a
+process that writes without a pause, another waited up to three seconds; now both wait some milliseconds.
 """
 
 Mode = Literal["ro", "rw"]
@@ -41,6 +47,35 @@ def open_database(path: Path, known: Migrations = steps, works_with: int = WORKS
         _create_if_missing(path)
         examine(path, known)
         return _connect(path, known, works_with)
+
+
+def begin(db: Database) -> None:
+    """Begin a transaction that writes, as soon as no other process is in one.
+
+    Raises `sqlite3.OperationalError` where that takes longer than people can wait.
+    """
+    until = monotonic() + PATIENCE_SECONDS
+    with without_waiting(db):
+        while True:
+            try:
+                db.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if _primary_code(error) != sqlite3.SQLITE_BUSY or monotonic() >= until:
+                    raise
+                sleep(TRIED_EVERY_SECONDS)
+            else:
+                return
+
+
+@contextmanager
+def without_waiting(db: Database) -> Iterator[None]:
+    """What is done inside fails at once where it would have to wait for another connection."""
+    ((patience,),) = db.execute("PRAGMA busy_timeout")
+    db.execute("PRAGMA busy_timeout = 0")
+    try:
+        yield
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 def open_reader(path: Path) -> sqlite3.Connection:

@@ -12,7 +12,7 @@ from typing import Final, Generic, TypeVar
 
 from sqlite_utils import Database
 
-from bot.storage.opening import is_damage
+from bot.storage.opening import begin, is_damage, without_waiting
 
 MOST_IN_ONE_COMMIT: Final = 256
 
@@ -128,7 +128,7 @@ class GroupWriter:
         damaged: dict[int, Exception] = {}
         while True:
             try:
-                db.execute("BEGIN IMMEDIATE")
+                begin(db)
                 outcomes = _outcomes(db, jobs, damaged)
                 if outcomes is not None:
                     db.commit()
@@ -194,10 +194,6 @@ def _outcome(db: Database, work: Callable[[Database], object]) -> tuple[object, 
 
 def _checkpoint_without_waiting(db: Database) -> bool:
     """Whether the write-ahead log was emptied: not where somebody still reads from it."""
-    ((patience,),) = db.execute("PRAGMA busy_timeout")
-    db.execute("PRAGMA busy_timeout = 0")
-    try:
+    with without_waiting(db):
         busy, _, _ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    finally:
-        db.execute(f"PRAGMA busy_timeout = {patience}")
     return not busy

@@ -10,7 +10,8 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from textwrap import dedent
-from time import monotonic
+from threading import Event
+from time import monotonic, sleep
 from types import SimpleNamespace
 
 import pytest
@@ -114,6 +115,31 @@ async def test_whoever_reads_waits_for_no_writer(store: SQLiteStore, path: Path,
         other.execute("UPDATE conversations SET session = 'unfinished work'")
         assert (await store.load(LI)).session == b"one"
         other.execute("ROLLBACK")
+
+
+async def test_who_writes_without_a_pause_keeps_nobody_waiting_for_long(path: Path, turn: MakeTurn) -> None:
+    busy, calm = SQLiteStore(path), SQLiteStore(path)
+    is_done, written = False, 0
+
+    async def write_on_and_on(person: str) -> None:
+        nonlocal written
+        mark = None
+        while not is_done:
+            assert await busy.commit(turn(person, mark=mark, session=SECRET * 50))
+            mark = (await busy.load(Address("web", person))).mark
+            written += 1
+
+    writing = [asyncio.create_task(write_on_and_on(f"busy {number}")) for number in range(8)]
+    waited: list[int] = []
+    for number in range(300):
+        before = written
+        await calm.commit(turn(f"calm {number}"))
+        waited.append(written - before)
+    is_done = True
+    await asyncio.gather(*writing)
+    await busy.close()
+    await calm.close()
+    assert max(waited) < 500
 
 
 async def test_a_writer_that_is_kept_waiting_says_so_and_works_again_later(
