@@ -10,8 +10,7 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from textwrap import dedent
-from threading import Event
-from time import monotonic, sleep
+from time import monotonic
 from types import SimpleNamespace
 
 import pytest
