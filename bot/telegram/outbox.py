@@ -279,8 +279,14 @@ class Outbox:
             logger.error("what was sent to a chat could not be noted: %s", whereabouts(error))
 
     async def _is_left_to_us(self, chat: Chat, sent: Sent | None) -> bool:
-        """Whether a delivery that was sent is owed still, and to be sent by no other process."""
-        if sent is None or await self._until_stored(lambda: self._store.claim(chat.address)) is None:
+        """Whether a delivery that was sent is owed still, and to be sent by no other process. While the store
+        is away nobody has a name, and nobody can tell.
+        """
+        if sent is None:
+            return False
+        while self._store.sender is None:
+            await self._sleep(SENDER_SECONDS)
+        if await self._until_stored(lambda: self._store.claim(chat.address)) is None:
             return False
         owed = await self._until_stored(lambda: chat.load(chat.address))
         return any(parcel.delivery == sent.delivery for parcel in owed)

@@ -39,7 +39,7 @@ class Store:
         return self.notes.get(address, {})
 
     async def claim(self, address: Address) -> int | None:
-        return None if address in self.others else self.left.pop(address, 0)
+        return None if self.sender is None or address in self.others else self.left.pop(address, 0)
 
     async def note(self, address: Address, state: Note, sent: Sent | None = None) -> int:
         await self.slow.wait()
@@ -122,6 +122,27 @@ class Chats:
         async with asyncio.timeout(10):
             while self.outbox.chats:
                 await asyncio.sleep(0)
+
+    async def comes_back_under_another_name(
+        self, *, while_sending: str, meanwhile: Callable[[], None] = lambda: None
+    ) -> None:
+        """The process counts as gone while it sends to Ann, and for a while after it."""
+        self.open.clear()
+        self.store.owed[ANN].insert(0, while_sending)
+        self.outbox.look(ANN, self.load)
+        await self.go_on()
+        self.store.sender = None
+        self.open.set()
+        await self.go_on()
+        assert self.shown == [while_sending]
+        assert not self.store.sent
+        meanwhile()
+        self.store.sender = "this process again"
+        await self.rest()
+
+    async def go_on(self) -> None:
+        for _ in range(20):
+            await asyncio.sleep(0)
 
 
 @pytest.fixture
@@ -458,17 +479,12 @@ async def test_what_another_process_hands_over_comes_before_what_is_newer(chats:
 async def test_a_process_that_was_given_up_for_gone_sends_nothing_that_another_may_be_sending(
     chats: Chats,
 ) -> None:
-    chats.open.clear()
-    chats.commit(ANN, "1:1")
     chats.commit(ANN, "1:2")
-    for _ in range(9):
-        await asyncio.sleep(0)
-    chats.store.sender = None
-    chats.open.set()
-    await chats.rest()
+    await chats.comes_back_under_another_name(while_sending="1:1")
     assert chats.shown == ["1:1"]  # what was on its way has left, and is noted
+    assert chats.store.owed[ANN] == ["1:2"]
 
-    chats.store.sender, chats.store.others = "this process again", {ANN}
+    chats.store.others = {ANN}
     assert chats.pass_time()
     await chats.rest()
     assert chats.shown == ["1:1"]
@@ -479,22 +495,28 @@ async def test_a_process_that_was_given_up_for_gone_sends_nothing_that_another_m
     assert chats.shown == ["1:1", "1:2"]
 
 
+async def test_whoever_has_no_name_while_the_store_is_away_notes_what_was_sent_once_it_has_one(
+    chats: Chats,
+) -> None:
+    await chats.comes_back_under_another_name(while_sending="1:1")
+    assert not chats.store.owed[ANN]
+    chats.outbox.look(ANN, chats.load)
+    await chats.rest()
+    assert chats.shown == ["1:1"]
+
+
 @pytest.mark.parametrize("since", ["it is about to", "it has, and noted it"])
 async def test_a_process_that_was_given_up_for_gone_notes_nothing_that_another_sends_instead(
     chats: Chats, since: str
 ) -> None:
-    chats.open.clear()
-    chats.commit(ANN, "1:1")
-    for _ in range(9):
-        await asyncio.sleep(0)
-    chats.store.sender = None
-    if since == "it is about to":
-        chats.store.others = {ANN}
-    else:
-        chats.store.owed[ANN].clear()
-    chats.store.notes[ANN] = {"open": 7}
-    chats.open.set()
-    await chats.rest()
+    def another_takes_over() -> None:
+        chats.store.notes[ANN] = {"open": 7}
+        if since == "it is about to":
+            chats.store.others = {ANN}
+        else:
+            chats.store.owed[ANN].clear()
+
+    await chats.comes_back_under_another_name(while_sending="1:1", meanwhile=another_takes_over)
     assert chats.shown == ["1:1"]
     assert chats.store.notes[ANN] == {"open": 7}
     assert not chats.store.sent
