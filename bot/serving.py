@@ -133,6 +133,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
             ]
 
             def open_doors() -> None:
+                store.people_wait()
                 announce(address)
                 upkeep.append(asyncio.create_task(_warm_up(world)))
 

@@ -155,8 +155,8 @@ class Connections:
         finally:
             await self._drop(connection)
 
-    def is_started(self) -> None:
-        """From now on people wait for what is run."""
+    def people_wait(self) -> None:
+        """From now on what fails in passing is tried again for as long as people can wait."""
         self._patience = RIDE_OUT_SECONDS
 
     async def close(self) -> None:

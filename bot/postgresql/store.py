@@ -289,6 +289,10 @@ class PostgreSQLStore:
         ((count,),) = await self._run("SELECT sum(unfinished)::bigint FROM chuangping.counts")
         return max(int(count), 0)
 
+    def people_wait(self) -> None:
+        """See `Store`."""
+        self._connections.people_wait()
+
     async def check(self) -> None:
         """See `Store`: something is written to disk, in a row that no other connection writes to."""
         await self._run(
@@ -322,7 +326,6 @@ async def open_postgresql(
     except BaseException:
         await connections.close()
         raise
-    connections.is_started()
     return PostgreSQLStore(connections, observe)
 
 

@@ -190,6 +190,10 @@ class SealedStore:
         """See `Store`."""
         return await self._store.count_unfinished()
 
+    def people_wait(self) -> None:
+        """See `Store`."""
+        self._store.people_wait()
+
     async def check(self) -> None:
         """See `Store`: it is also seen whether the current key is known."""
         await self._store.check()

@@ -331,6 +331,9 @@ class SQLiteStore:
         ((count,),) = await self._read("SELECT unfinished FROM service")
         return count if isinstance(count, int) and count >= 0 else 0
 
+    def people_wait(self) -> None:
+        """See `Store`. A file is there or it is not."""
+
     async def check(self) -> None:
         """See `Store`: conversations can be read, and something is written to disk."""
         await self._read("SELECT 1 FROM conversations LIMIT 1")

@@ -314,6 +314,12 @@ class Store(Protocol):
         """The number of conversations that have not reached their result."""
         ...
 
+    def people_wait(self) -> None:
+        """From now on people wait for what is asked: while a process starts a store that is away is waited
+        for longer.
+        """
+        ...
+
     async def check(self) -> None:
         """Return if something can be written."""
         ...

@@ -36,9 +36,16 @@ def fragile() -> Iterator[Cluster]:
 
 @pytest.fixture
 async def store(fragile: Cluster) -> AsyncIterator[PostgreSQLStore]:
-    store = await open_postgresql(fragile.database())
+    store = await opened(fragile.database())
     yield store
     await store.close()
+
+
+async def opened(address: str) -> PostgreSQLStore:
+    """A store that people wait for."""
+    store = await open_postgresql(address)
+    store.people_wait()
+    return store
 
 
 @contextmanager
@@ -71,6 +78,19 @@ async def test_a_server_that_is_killed_and_started_again_is_ridden_out(
     assert (await loading).session == b"said before"
     assert all(await committing)
     assert not [record for record in caplog.records if record.levelno >= logging.WARNING]
+
+
+async def test_while_nobody_waits_yet_a_server_is_waited_for_longer(
+    fragile: Cluster, turn: MakeTurn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connections, "RIDE_OUT_SECONDS", 0.0)
+    store = await open_postgresql(fragile.database())
+    fragile.kill()
+    committing = asyncio.create_task(store.commit(turn()))
+    await asyncio.sleep(0.3)
+    await asyncio.to_thread(fragile.start)
+    assert await committing
+    await store.close()
 
 
 async def test_a_server_that_stays_away_is_told_once_and_used_again_when_it_is_back(
@@ -130,7 +150,7 @@ async def test_a_turn_whose_confirmation_was_lost_counts_once(
     fragile: Cluster, wire: Wire, turn: MakeTurn
 ) -> None:
     address = fragile.database()
-    store = await open_postgresql(wire.address(address))
+    store = await opened(wire.address(address))
     wire.cut_after("commit_1")
 
     committed = await store.commit(turn("li", session=b"said", delivery="form 7", replies=b"heard"))
@@ -146,7 +166,7 @@ async def test_a_turn_whose_confirmation_was_lost_counts_once(
 async def test_a_turn_that_never_reached_the_server_is_committed_by_the_next_try(
     fragile: Cluster, wire: Wire, turn: MakeTurn
 ) -> None:
-    store = await open_postgresql(wire.address(fragile.database()))
+    store = await opened(wire.address(fragile.database()))
     wire.cut_before("commit_1")
     assert await store.commit(turn("li", session=b"said"))
     assert (await store.load(LI)).session == b"said"
@@ -154,7 +174,7 @@ async def test_a_turn_that_never_reached_the_server_is_committed_by_the_next_try
 
 
 async def test_a_job_whose_beginning_is_uncertain_is_not_begun_again(fragile: Cluster, wire: Wire) -> None:
-    store = await open_postgresql(wire.address(fragile.database()))
+    store = await opened(wire.address(fragile.database()))
     wire.cut_after("begin_job_1")
     with pytest.raises(StorageError):
         await store.jobs.begin("job", datetime.now(UTC), most=9)
@@ -201,7 +221,7 @@ async def test_a_server_that_only_reads_says_so_and_is_used_again_when_it_writes
 
 async def test_a_full_disk_is_told_and_nothing_is_half_written(fragile: Cluster, turn: MakeTurn) -> None:
     address = fragile.database()
-    store = await open_postgresql(address)
+    store = await opened(address)
     fragile.run(
         "CREATE FUNCTION no_space() RETURNS trigger LANGUAGE plpgsql AS"
         " $$BEGIN RAISE EXCEPTION 'no space left' USING ERRCODE = 'disk_full'; END$$;"
@@ -227,7 +247,7 @@ async def test_a_server_without_room_for_more_connections_is_used_with_those_the
         f"GRANT ALL ON ALL TABLES IN SCHEMA chuangping TO few_{name};",
         address,
     )
-    store = await open_postgresql(fragile.address(name, user=f"few_{name}"))
+    store = await opened(fragile.address(name, user=f"few_{name}"))
     assert all(await asyncio.gather(*(store.commit(turn(f"person {number}")) for number in range(50))))
     await store.close()
 
