@@ -1,12 +1,19 @@
 """Raw updates of a bot of its own, taken one by one: what one of them holds hurts no other."""
 
+import asyncio
 import logging
-from collections.abc import Callable
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from typing import Final
+from weakref import WeakValueDictionary
 
 from pydantic import JsonValue
 
+from bot.recent import Latest
 from bot.request_ids import in_request
+from bot.storage.store import StorageError
 from bot.telegram.api import BotApi
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.inline import results
@@ -16,6 +23,38 @@ from criteria.policy.versions import Succession
 from locales.wording import match_language, wording
 
 logger = logging.getLogger(__name__)
+
+LATE_SECONDS: Final = 60.0
+"""How long an update that could not be stored may be waited for by newer ones: it comes again before them."""
+
+
+class Turns:
+    """The updates of a chat, in their order: after one that could not be stored none is taken before it comes
+    again. Else what was said second would be taken as the answer to what was asked first.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """`clock` tells seconds that pass."""
+        self._clock = clock
+        # A lock lives exactly as long as somebody holds it or waits for it.
+        self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._late: Latest[int, tuple[int, float]] = Latest()
+
+    @asynccontextmanager
+    async def turn(self, chat: int, number: int) -> AsyncIterator[None]:
+        """The turn of the update with a number. Raises `StorageError` while an earlier one is to come again,
+        and what is raised inside.
+        """
+        async with self._locks.setdefault(chat, asyncio.Lock()):
+            late, until = self._late.get(chat, (number, 0.0))
+            if late < number and self._clock() < until:
+                raise StorageError("service-telegram-earlier", update=late)
+            try:
+                yield
+            except StorageError:
+                self._late[chat] = (number, self._clock() + LATE_SECONDS)
+                raise
+            self._late.pop(chat, None)
 
 
 class Receiver:
@@ -29,9 +68,12 @@ class Receiver:
         self._channel = channel
         self._api = api
         self._unreadable = unreadable
+        self._turns = Turns()
 
     async def take(self, raw: JsonValue) -> None:
-        """Take an update; one that cannot be read is counted and passed over. Raises `StorageError`."""
+        """Take an update; one that cannot be read is counted and passed over. Raises `StorageError` where it,
+        or an earlier one of its chat, could not be stored.
+        """
         with in_request(), span("update", channel="telegram"):
             await self._take(raw)
 
@@ -43,7 +85,10 @@ class Receiver:
             self._unreadable()
             logger.warning("update %s cannot be read and is passed over: %s", update_number(raw), error)
             return
-        if update is not None:
+        if isinstance(update, Incoming):
+            async with self._turns.turn(update.chat, update.update):
+                await react(update, self._policies, self._channel, self._api)
+        elif update is not None:
             await react(update, self._policies, self._channel, self._api)
 
 

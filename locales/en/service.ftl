@@ -25,6 +25,7 @@ service-store-key-older = Some of { $where } is still encrypted with an older ke
 service-store-key-turning = { $where } is being turned from one key to the next, conversations cannot be kept just now. Let only one chuangping rekey run
 service-tracing-library = The environment (OTEL_…) asks for traces, which need a library: pip install "chuangping[opentelemetry]"; to do without, set OTEL_SDK_DISABLED=true
 service-storage-unusable = The database file { $path } cannot be used: { $reason }. Check path and permissions, or choose another place with CHUANGPING_STORE=sqlite:///PATH
+service-telegram-earlier = An earlier update of the same chat ({ $update }) is not stored yet; it comes again first
 service-conversation-overtaken = This conversation is being changed elsewhere all the time; this answer was not kept. Please try again
 service-conversation-damaged = The part of the file that holds this conversation is damaged, it can be neither read nor written; nobody else's is concerned
 

@@ -25,6 +25,7 @@ service-store-key-older = { $where } 里还有内容用旧密钥（编号 { $key
 service-store-key-turning = { $where } 正在接连更换密钥，对话暂时存不进去。请只留一个 chuangping rekey 在运行
 service-tracing-library = 环境变量（OTEL_…）要求记录追踪，需要装上它的库：pip install "chuangping[opentelemetry]"；不要追踪，就设 OTEL_SDK_DISABLED=true
 service-storage-unusable = 无法使用数据库文件 { $path }：{ $reason }。请检查路径与权限，或用 CHUANGPING_STORE=sqlite:///文件路径 换一个位置
+service-telegram-earlier = 同一个聊天里更早的一条（{ $update }）还没有存下，先等它重来
 service-conversation-overtaken = 这场对话同时被别处不停地改动，这次的回答没有保存。请再试一次
 service-conversation-damaged = 存放这场对话的那一处文件损坏了，读写都不成；其他人的对话不受影响
 

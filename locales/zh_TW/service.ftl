@@ -25,6 +25,7 @@ service-store-key-older = { $where } 裡還有內容用舊密鑰（編號 { $key
 service-store-key-turning = { $where } 正在接連更換密鑰，對話暫時存不進去。請只留一個 chuangping rekey 在運行
 service-tracing-library = 環境變量（OTEL_…）要求記錄追蹤，需要裝上它的庫：pip install "chuangping[opentelemetry]"；不要追蹤，就設 OTEL_SDK_DISABLED=true
 service-storage-unusable = 無法使用數據庫文件 { $path }：{ $reason }。請檢查路徑與權限，或用 CHUANGPING_STORE=sqlite:///文件路徑 換一個位置
+service-telegram-earlier = 同一個聊天裡更早的一條（{ $update }）還沒有存下，先等它重來
 service-conversation-overtaken = 這場對話同時被別處不停地改動，這次的回答沒有保存。請再試一次
 service-conversation-damaged = 存放這場對話的那一處文件損壞了，讀寫都不成；其他人的對話不受影響
 
