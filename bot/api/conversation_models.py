@@ -5,7 +5,7 @@ What is answered is put together by `bot.objects.conversing`; a test holds every
 
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import AwareDatetime, ConfigDict, Field, model_validator
+from pydantic import AwareDatetime, ConfigDict, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from bot.api.models import LONGEST_ANSWER, Asked, Assessment, Language, Profile, Told
@@ -30,6 +30,14 @@ class Begin(Asked):
     language: Language | None = None
     link: Annotated[str, Field(max_length=LONGEST_ID)] | None = None
     export: dict[str, Any] | None = None
+
+    @field_validator("link", "export")
+    @classmethod
+    def _is_brought(cls, brought: object) -> object:
+        """Null would begin anew, and whoever meant to bring answers would not notice."""
+        if brought is None:
+            raise PydanticCustomError("missing", "null")
+        return brought
 
     @model_validator(mode="after")
     def _one_at_most(self) -> "Begin":

@@ -376,7 +376,17 @@ async def test_an_event_of_another_shape_is_422(program: Program, event: Object,
     assert [each["pointer"] for each in refused.json()["errors"]] == pointers
 
 
-@pytest.mark.parametrize("body", [{"language": "fr"}, {"language": "en", "link": "x"}, {"profile": {}}, []])
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"language": "fr"},
+        {"language": "en", "link": "x"},
+        {"link": None},
+        {"export": None},
+        {"profile": {}},
+        [],
+    ],
+)
 async def test_a_beginning_of_another_shape_is_422(program: Program, body: object) -> None:
     assert (await program.ask("POST", "/conversations", json=body)).status_code == 422
 
