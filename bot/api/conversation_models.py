@@ -12,6 +12,7 @@ from bot.api.models import LONGEST_ANSWER, Asked, Assessment, Language, Profile,
 from dialogs.keys import LIMIT
 from dialogs.replies import ButtonRole, Reply
 from dialogs.session import State
+from dialogs.stories import LONGEST_STORY
 
 MOST_KEYS: Final = 100
 LONGEST_ID: Final = 200
@@ -47,19 +48,20 @@ class Begin(Asked):
 
 
 class Event(Asked):
-    """What the person did: typed a text, or pressed one or several options. `id` is the caller's own name of
-    it, by which it is taken once; `question` is the one that was before the person.
+    """What the person did: typed a text or a whole story, or pressed one or several options. `id` is the
+    caller's own name of it, by which it is taken once; `question` is the one that was before the person.
     """
 
     id: EventId
     question: MomentName | None = None
     text: Annotated[str, Field(max_length=LONGEST_ANSWER)] | None = None
+    story: Annotated[str, Field(max_length=LONGEST_STORY, pattern=r"\S")] | None = None
     keys: Annotated[list[Key], Field(min_length=1, max_length=MOST_KEYS)] | None = None
 
     @model_validator(mode="after")
     def _either(self) -> "Event":
-        if (self.text is None) == (self.keys is None):
-            raise PydanticCustomError("one_of", "text or keys", {"names": "text, keys"})
+        if sum(each is not None for each in (self.text, self.story, self.keys)) != 1:
+            raise PydanticCustomError("one_of", "one of them", {"names": "text, story, keys"})
         return self
 
 

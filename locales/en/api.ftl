@@ -17,7 +17,7 @@ api-operation-policies = The versions of the regulation, and which of them is in
 api-operation-begin = Begins a conversation; with a code (link) or an export (export) it goes on from there. That agrees to the privacy notice for the person: show it to them first
 api-operation-show = A conversation as it stands
 api-operation-forget = Deletes a conversation, all of it and at once
-api-operation-take = What the person typed (text) or chose (keys). The same id again changes nothing and gets the same replies
+api-operation-take = What the person typed (text; story for a whole story) or chose (keys). The same id again changes nothing and gets the same replies
 api-operation-link = A one-time code to go on elsewhere with; it holds for ten minutes and ends an older one
 api-operation-export = All that is stored of a conversation
 

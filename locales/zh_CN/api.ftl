@@ -17,7 +17,7 @@ api-operation-policies = 办法的各个版本，现在施行的是哪一个
 api-operation-begin = 开始一场对话；带上口令（link）或导出的内容（export）就接着答。开始就是替这个人同意隐私说明，请先让他看到
 api-operation-show = 一场对话现在的情况
 api-operation-forget = 删除一场对话，马上全部删除
-api-operation-take = 这个人说了什么（text）或选了什么（keys）。同一个 id 再发一次，什么都不会改，答复不变
+api-operation-take = 这个人说了什么（text，一整段经历用 story）或选了什么（keys）。同一个 id 再发一次，什么都不会改，答复不变
 api-operation-link = 一次性口令：换个地方接着来，十分钟内有效，旧的作废
 api-operation-export = 导出这场对话保存的全部内容
 

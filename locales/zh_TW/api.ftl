@@ -17,7 +17,7 @@ api-operation-policies = 辦法的各個版本，現在施行的是哪一個
 api-operation-begin = 開始一場對話；帶上口令（link）或導出的內容（export）就接著答。開始就是替這個人同意隱私說明，請先讓他看到
 api-operation-show = 一場對話現在的情況
 api-operation-forget = 刪除一場對話，馬上全部刪除
-api-operation-take = 這個人說了什麼（text）或選了什麼（keys）。同一個 id 再發一次，什麼都不會改，答覆不變
+api-operation-take = 這個人說了什麼（text，一整段經歷用 story）或選了什麼（keys）。同一個 id 再發一次，什麼都不會改，答覆不變
 api-operation-link = 一次性口令：換個地方接著來，十分鐘內有效，舊的作廢
 api-operation-export = 導出這場對話保存的全部內容
 

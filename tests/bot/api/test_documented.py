@@ -108,6 +108,12 @@ def test_the_client_holds_a_conversation_and_goes_on_elsewhere_with_it(address: 
     assert elsewhere.say("看结果")["assessment"]["receipt"]["facts"] == elsewhere.told["profile"]
 
 
+def test_the_client_passes_on_whatever_people_type_a_whole_story_too(address: str) -> None:
+    talk = Chuangping(address, KEY).converse()
+    talk.say("我是大学本科，2019年7月评上工程师，有3项实用新型专利。" + "这一段是车间里的日常。" * 100)
+    assert talk.told["state"] == "hearing"
+
+
 def test_the_client_talks_in_the_terminal(
     address: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
