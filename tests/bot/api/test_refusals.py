@@ -193,3 +193,14 @@ async def test_what_is_off_is_404_for_programs_and_pages_stay(connect: Callable[
     for path in ("//api", "//api/v1/facts", "//api/v1/openapi.json", "//mcp"):
         assert "CHUANGPING_API" in (await refused(program, "GET", path, 404))["detail"]
     assert (await program._client.get("/apis")).text == "a page"
+
+
+@pytest.mark.parametrize(
+    "path", ["/assess", "/conversations", "/conversations/x/events", "/conversations/x/link"]
+)
+async def test_what_belongs_into_a_body_is_not_passed_over_in_the_address(
+    program: Program, path: str
+) -> None:
+    refused = await program.ask("POST", f"//api/v1{path}?today=2020-01-01", json={"profile": {}})
+    assert refused.status_code == 422
+    assert [each["parameter"] for each in refused.json()["errors"]] == ["today"]
