@@ -154,6 +154,13 @@ async def test_parameters_are_read_as_strictly(program: Program, query: str, sta
     await refused(program, "GET", f"/search?{query}", status)
 
 
+async def test_what_may_be_written_instead_is_told_in_the_language_of_the_problem(program: Program) -> None:
+    told = await refused(program, "POST", "/assess", 422, json={"profile": {}, "phase": "last"})
+    assert told["detail"].endswith("normal first")
+    for top in ("9" * 5000, "1.5", "NaN"):
+        assert "整数" in (await refused(program, "GET", f"/search?q=a&top={top}", 422))["detail"]
+
+
 async def test_problems_speak_the_language_that_is_asked_for(program: Program) -> None:
     english = {"Accept-Language": "en-GB, zh;q=0.5"}
     assert (await refused(program, "GET", "/x", 404, headers=english))["title"] == "Not Found"
