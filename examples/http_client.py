@@ -138,6 +138,8 @@ class Conversation:
                 if refused.again is None:
                     raise
                 sleep(refused.again)
+            except OSError:  # no answer came, though the event may have counted
+                sleep(1)
             else:
                 return self.told
         self.told = self.service.ask("POST", f"{self._path}/events", event)
