@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import AwareDatetime, ConfigDict, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from bot.api.models import LONGEST_ANSWER, Asked, Assessment, Language, Profile, Told
+from bot.api.models import LONGEST_ANSWER, Asked, Assessment, Language, Profile, Told, one_of
 from dialogs.keys import LIMIT
 from dialogs.replies import ButtonRole, Reply
 from dialogs.session import State
@@ -52,6 +52,7 @@ class Event(Asked):
     caller's own name of it, by which it is taken once; `question` is the one that was before the person.
     """
 
+    model_config = one_of("text", "story", "keys")
     id: EventId
     question: MomentName | None = None
     text: Annotated[str, Field(max_length=LONGEST_ANSWER)] | None = None
