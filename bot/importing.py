@@ -7,9 +7,9 @@ is taken then.
 """
 
 from datetime import datetime
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.exporting import LARGEST
 from bot.faults import ServiceError
@@ -34,7 +34,7 @@ class _Part(BaseModel):
 
 class _Head(_Part):
     kind: Literal["chuangping-export"]
-    version: int
+    version: Annotated[int, Field(strict=True, ge=1)]
 
 
 class _Policy(_Part):

@@ -16,6 +16,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from bot.api.closed import Closed, beside
+from bot.api.unread import unread
 from bot.census import Census
 from bot.channels import Channel, Supervisor, ways_to_go_on
 from bot.conversations import ConversationService
@@ -137,7 +138,8 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
                 announce(address)
                 upkeep.append(asyncio.create_task(_warm_up(world)))
 
-            server = _Server(_uvicorn_config(app, settings, crowd, room.backlog), open_doors)
+            protocol = bounded_protocol(crowd, unread(programs, settings.language))
+            server = _Server(_uvicorn_config(app, settings, protocol, room.backlog), open_doors)
             supervisors = _supervised(channels, metrics, settings.language)
             gone = None if worker is None else worker.watcher_gone()
             await _run_together(server, listener, supervisors, gone)
@@ -247,10 +249,12 @@ def _supervised(channels: Sequence[Channel], metrics: Metrics, language: str) ->
     return [Supervisor(channel, restarted=metrics.restarted, language=language) for channel in channels]
 
 
-def _uvicorn_config(app: ASGIApp, settings: Settings, crowd: Crowd, backlog: int) -> uvicorn.Config:
+def _uvicorn_config(
+    app: ASGIApp, settings: Settings, protocol: type[asyncio.Protocol], backlog: int
+) -> uvicorn.Config:
     return uvicorn.Config(
         app,
-        http=bounded_protocol(crowd),
+        http=protocol,
         ws="none",
         backlog=backlog,
         timeout_keep_alive=IDLE_SECONDS,

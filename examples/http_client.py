@@ -21,6 +21,7 @@ from uuid import uuid4
 
 SECONDS = 15
 TRIES = 3
+LONGEST_ANSWER = 500
 Json = Any
 
 
@@ -114,8 +115,8 @@ class Conversation:
         return dict(zip(ascii_lowercase if is_number else map(str, count(1)), told, strict=False))
 
     def say(self, text: str) -> Json:
-        """The person typed something: an answer, a question in return, 上一步, 不清楚 …"""
-        return self._happen({"text": text})
+        """The person typed something: an answer, a question in return, 上一步, 不清楚 … or a whole story."""
+        return self._happen({"story" if len(text) > LONGEST_ANSWER else "text": text})
 
     def press(self, *keys: str) -> Json:
         """The person chose an option, or several where the question is `multiple`."""
@@ -137,6 +138,8 @@ class Conversation:
                 if refused.again is None:
                     raise
                 sleep(refused.again)
+            except OSError:  # no answer came, though the event may have counted
+                sleep(1)
             else:
                 return self.told
         self.told = self.service.ask("POST", f"{self._path}/events", event)

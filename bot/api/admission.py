@@ -1,7 +1,7 @@
 """How many requests of one caller are worked on at once, and how many more may wait.
 
-With 8 in work and 64 waiting the next one is told to come again; no count a minute is kept. Who asks little
-never waits for who asks much: each caller has a line of its own.
+With 8 in work and 64 waiting the next one is told to come again; no count a minute is kept. Each caller has a
+line of its own: who asks little waits at most for what others have in work, never for what waits there.
 """
 
 import asyncio

@@ -95,9 +95,11 @@ class Api:
 
     def _read(self, operation: Operation, asking: "_Asking") -> Asked:
         spoken = words_of(self._desk.current(), asking.words.language)
-        if operation.method == "POST":
-            return read_body(operation.asked, asking.body, spoken)
-        return read_query(operation.asked, asking.request.scope["query_string"], spoken)
+        query = asking.request.scope["query_string"]
+        if operation.method != "POST":
+            return read_query(operation.asked, query, spoken)
+        read_query(Nothing, query, spoken)  # a day in the address would be passed over, and the answer wrong
+        return read_body(operation.asked, asking.body, spoken)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@
 {"profile": {…}, "today": 5}     422: {"pointer": "#/today", "detail": "…"}
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, TypeVar
 from urllib.parse import parse_qsl
@@ -22,6 +23,7 @@ DEEPEST: Final = 32
 """Levels of a body; a request has four."""
 
 _MOST_TOLD: Final = 20
+_QUOTED: Final = re.compile("'([^']*)'")
 
 Model = TypeVar("Model", bound=BaseModel)
 Where = Callable[[Sequence[int | str]], dict[str, str]]
@@ -80,7 +82,10 @@ def _refused(faults: Iterable[ErrorDetails], words: Wording, where: Where) -> Re
 
 def _said(fault: ErrorDetails, words: Wording) -> str:
     """What is wrong, by pydantic's name of it: `string_too_long` is said by `api-wrong-string-too-long`."""
-    own = f"api-wrong-{fault['type'].replace('_', '-')}"
+    kind = "int_parsing" if fault["type"].startswith("int_") else fault["type"]
+    own = f"api-wrong-{kind.replace('_', '-')}"
     context = {name: str(told) for name, told in fault.get("ctx", {}).items()}
+    if "expected" in context:  # 'normal' or 'first'
+        context["expected"] = " ".join(_QUOTED.findall(context["expected"]))
     named = shown(".".join(map(str, fault["loc"])))
     return words.say(own if words.knows(own) else "api-wrong", **{"named": named, **context})

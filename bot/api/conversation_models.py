@@ -5,13 +5,14 @@ What is answered is put together by `bot.objects.conversing`; a test holds every
 
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import AwareDatetime, ConfigDict, Field, model_validator
+from pydantic import AwareDatetime, ConfigDict, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from bot.api.models import LONGEST_ANSWER, Asked, Assessment, Language, Profile, Told
+from bot.api.models import LONGEST_ANSWER, Asked, Assessment, Language, Profile, Told, one_of
 from dialogs.keys import LIMIT
 from dialogs.replies import ButtonRole, Reply
 from dialogs.session import State
+from dialogs.stories import LONGEST_STORY
 
 MOST_KEYS: Final = 100
 LONGEST_ID: Final = 200
@@ -31,6 +32,14 @@ class Begin(Asked):
     link: Annotated[str, Field(max_length=LONGEST_ID)] | None = None
     export: dict[str, Any] | None = None
 
+    @field_validator("link", "export")
+    @classmethod
+    def _is_brought(cls, brought: object) -> object:
+        """Null would begin anew, and whoever meant to bring answers would not notice."""
+        if brought is None:
+            raise PydanticCustomError("missing", "null")
+        return brought
+
     @model_validator(mode="after")
     def _one_at_most(self) -> "Begin":
         if len(self.model_fields_set) > 1:
@@ -39,19 +48,21 @@ class Begin(Asked):
 
 
 class Event(Asked):
-    """What the person did: typed a text, or pressed one or several options. `id` is the caller's own name of
-    it, by which it is taken once; `question` is the one that was before the person.
+    """What the person did: typed a text or a whole story, or pressed one or several options. `id` is the
+    caller's own name of it, by which it is taken once; `question` is the one that was before the person.
     """
 
+    model_config = one_of("text", "story", "keys")
     id: EventId
     question: MomentName | None = None
     text: Annotated[str, Field(max_length=LONGEST_ANSWER)] | None = None
+    story: Annotated[str, Field(max_length=LONGEST_STORY, pattern=r"\S")] | None = None
     keys: Annotated[list[Key], Field(min_length=1, max_length=MOST_KEYS)] | None = None
 
     @model_validator(mode="after")
     def _either(self) -> "Event":
-        if (self.text is None) == (self.keys is None):
-            raise PydanticCustomError("one_of", "text or keys", {"names": "text, keys"})
+        if sum(each is not None for each in (self.text, self.story, self.keys)) != 1:
+            raise PydanticCustomError("one_of", "one of them", {"names": "text, story, keys"})
         return self
 
 

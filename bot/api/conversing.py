@@ -109,7 +109,8 @@ class Conversing:
 
     async def take(self, visit: Visit, asked: Event) -> object:
         """What an event comes to. One that comes again changes nothing."""
-        event = Typed(asked.text or "") if asked.keys is None else _pressed(asked.keys)
+        typed = asked.text if asked.story is None else asked.story
+        event = Typed(typed or "") if asked.keys is None else _pressed(asked.keys)
         async with self._store(visit):
             taken = await self.service.take(
                 visit.address, event,

@@ -70,7 +70,8 @@ class Setting(Choices):
     phase: Phase | None = None
 
 
-def _one_of(*names: str) -> ConfigDict:
+def one_of(*names: str) -> ConfigDict:
+    """That exactly one of these is written: a name, or several names with blanks between that go together."""
     required = [{"required": each.split()} for each in names]
     return ConfigDict(json_schema_extra={"oneOf": required})  # type: ignore[dict-item]  # plain JSON
 
@@ -78,7 +79,7 @@ def _one_of(*names: str) -> ConfigDict:
 class Assess(Setting):
     """One profile, or many."""
 
-    model_config = _one_of("profile", "profiles")
+    model_config = one_of("profile", "profiles")
     profile: Profile | None = None
     profiles: Annotated[list[AnyProfile], Field(max_length=MOST_PROFILES)] | None = None
 
@@ -115,7 +116,7 @@ class Explain(Setting):
 class Understand(Choices):
     """An answer to the question about a fact, or a whole story."""
 
-    model_config = _one_of("fact text", "story")
+    model_config = one_of("fact text", "story")
     fact: FactName | None = None
     text: Annotated[str, Field(max_length=LONGEST_ANSWER)] | None = None
     story: Annotated[str, Field(max_length=LONGEST_STORY, pattern=r"\S")] | None = None

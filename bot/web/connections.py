@@ -7,7 +7,9 @@ whoever sends half a request on each. Here the one that has waited longest makes
 import logging
 from asyncio import Protocol, TimerHandle, Transport
 from typing import TYPE_CHECKING, Final
+from typing import Protocol as Shape
 
+from starlette.responses import PlainTextResponse, Response
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 from bot.web.protection import HEADERS
@@ -34,15 +36,24 @@ answered before, browsers and proxies know that it may be closed at any time, an
 HEAD_LIMIT: Final = 64 * 1024
 """Bytes of a head, however they come; h11 limits one that is incomplete, httptools none."""
 
-_REFUSAL: Final = b"".join(
-    (
-        b"HTTP/1.1 400 Bad Request\r\n",
-        *(f"{name}: {value}\r\n".encode() for name, value in HEADERS.items()),
-        b"Content-Type: text/plain; charset=utf-8\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s",
-    )
-)
+_KNOWN_BY: Final = 512
+"""Bytes of a head by which it is told for whom it was."""
 
 logger = logging.getLogger(__name__)
+
+
+class Refuse(Shape):
+    """How to refuse what is no request."""
+
+    def __call__(self, head: bytes, *, is_too_long: bool) -> Response:
+        """The answer to what begins with these bytes: it is no HTTP, or its head is too long."""
+        ...
+
+
+def in_plain_text(head: bytes, *, is_too_long: bool) -> Response:  # noqa: ARG001  a `Refuse`
+    """A line of text; no browser sends what is refused so."""
+    said = "The request's head is too long." if is_too_long else "Invalid HTTP request received."
+    return PlainTextResponse(said, 400, HEADERS)
 
 
 class Crowd:
@@ -91,13 +102,17 @@ class Crowd:
 
 
 class _Bounded(_Connection):
-    """A connection of uvicorn's that keeps to the limits; `crowd` is shared by those of one server."""
+    """A connection of uvicorn's that keeps to the limits; `crowd` is shared by those of one server, and what
+    is no request is answered as `refuse` has it.
+    """
 
     crowd: Crowd
+    refuse: Refuse
     _is_in_a_head = False
     _has_begun = False
     _is_ending = False
     _head_bytes = 0
+    _head = b""
     _overdue: TimerHandle | None = None
     _stuck: TimerHandle | None = None
 
@@ -124,6 +139,8 @@ class _Bounded(_Connection):
                 self._take(data[room:])
 
     def _take(self, data: bytes) -> None:
+        if self._is_in_a_head and len(self._head) < _KNOWN_BY:
+            self._head += data[:_KNOWN_BY]
         self._head_bytes += len(data)
         super().data_received(data)
         if self._is_ending and self._is_in_hand:
@@ -133,9 +150,12 @@ class _Bounded(_Connection):
             if not self.cycle.more_body:
                 self.crowd.work(self.transport)
 
-    def send_400_response(self, msg: str) -> None:
+    def send_400_response(self, msg: str) -> None:  # noqa: ARG002  uvicorn's own words
         """Refuse what is no request; uvicorn's answer would have none of the headers."""
-        self.transport.write(_REFUSAL % (len(msg.encode()), msg.encode()))
+        is_too_long = self._is_in_a_head and self._head_bytes >= HEAD_LIMIT
+        told = self.refuse(self._head, is_too_long=is_too_long)
+        headers = b"".join(b"%b: %b\r\n" % each for each in (*told.raw_headers, (b"connection", b"close")))
+        self.transport.write(b"HTTP/1.1 400 Bad Request\r\n%b\r\n%b" % (headers, bytes(told.body)))
         self.transport.close()
 
     def on_message_begin(self) -> None:
@@ -196,6 +216,7 @@ class _Bounded(_Connection):
     def _begin_head(self) -> None:
         self._is_in_a_head = True
         self._head_bytes = 0
+        self._head = b""
         self._overdue = self.loop.call_later(HEAD_SECONDS, self._abort_unless_it_has_come)
         self.crowd.wait(self.transport)
 
@@ -221,6 +242,9 @@ class _Bounded(_Connection):
             self._stuck = None
 
 
-def bounded_protocol(crowd: Crowd) -> type[Protocol]:
-    """Uvicorn's protocol (httptools' where it is installed), for a server with the connections of `crowd`."""
-    return type("BoundedProtocol", (_Bounded, AutoHTTPProtocol), {"crowd": crowd})
+def bounded_protocol(crowd: Crowd, refuse: Refuse = in_plain_text) -> type[Protocol]:
+    """Uvicorn's protocol (httptools' where it is installed), for a server with the connections of `crowd`,
+    where `refuse` answers what is no request.
+    """
+    ours = {"crowd": crowd, "refuse": staticmethod(refuse)}
+    return type("BoundedProtocol", (_Bounded, AutoHTTPProtocol), ours)

@@ -17,7 +17,7 @@ api-operation-policies = The versions of the regulation, and which of them is in
 api-operation-begin = Begins a conversation; with a code (link) or an export (export) it goes on from there. That agrees to the privacy notice for the person: show it to them first
 api-operation-show = A conversation as it stands
 api-operation-forget = Deletes a conversation, all of it and at once
-api-operation-take = What the person typed (text) or chose (keys). The same id again changes nothing and gets the same replies
+api-operation-take = What the person typed (text; story for a whole story) or chose (keys). The same id again changes nothing and gets the same replies
 api-operation-link = A one-time code to go on elsewhere with; it holds for ten minutes and ends an older one
 api-operation-export = All that is stored of a conversation
 
@@ -45,6 +45,8 @@ api-late = The body did not come in time; send it again.
 api-crowd = Too many of your requests wait for their answers. Wait for those, and send this one again after the seconds of Retry-After.
 api-slow = There was no answer in time. Send it again after the seconds of Retry-After; less at a time is quicker.
 api-broken = The service made a mistake and has noted it; your request is not at fault. Try again later.
+api-unread = This request cannot be read: it is no proper HTTP. Percent-encode Chinese characters and blanks in the address, and write each header on a line of its own as "name: value".
+api-long-head = The address and the headers have at most { $most } KB together; write less.
 api-bad-query = The parameters of the address cannot be read: write UTF-8, percent-encoded, at most 20 of them.
 api-twice = This parameter stands there twice; keep one
 api-no-such-policy = There is no such policy; there is: { $policies }

@@ -17,7 +17,7 @@ api-operation-policies = 办法的各个版本，现在施行的是哪一个
 api-operation-begin = 开始一场对话；带上口令（link）或导出的内容（export）就接着答。开始就是替这个人同意隐私说明，请先让他看到
 api-operation-show = 一场对话现在的情况
 api-operation-forget = 删除一场对话，马上全部删除
-api-operation-take = 这个人说了什么（text）或选了什么（keys）。同一个 id 再发一次，什么都不会改，答复不变
+api-operation-take = 这个人说了什么（text，一整段经历用 story）或选了什么（keys）。同一个 id 再发一次，什么都不会改，答复不变
 api-operation-link = 一次性口令：换个地方接着来，十分钟内有效，旧的作废
 api-operation-export = 导出这场对话保存的全部内容
 
@@ -45,6 +45,8 @@ api-late = 请求体没有及时传完，请重新发送。
 api-crowd = 您还有太多请求没有答完。请等前面的答完，按 Retry-After 的秒数再发。
 api-slow = 没能在规定时间内答完，请按 Retry-After 的秒数再发；一次少发一些会更快。
 api-broken = 服务自身出了错，已经记下，不是您的请求有误。请稍后再试。
+api-unread = 读不懂这个请求，它不是规范的 HTTP。网址里的汉字和空格请用百分号编码，请求头一行一个、写成“名称: 值”。
+api-long-head = 网址和请求头一共最多 { $most } KB，请写短一些。
 api-bad-query = 网址里问号后面的参数读不懂。请按 UTF-8 百分号编码，最多 20 个。
 api-twice = 这个参数写了两次，请只留一个
 api-no-such-policy = 没有这份办法，这里有：{ $policies }

@@ -17,7 +17,7 @@ api-operation-policies = 辦法的各個版本，現在施行的是哪一個
 api-operation-begin = 開始一場對話；帶上口令（link）或導出的內容（export）就接著答。開始就是替這個人同意隱私說明，請先讓他看到
 api-operation-show = 一場對話現在的情況
 api-operation-forget = 刪除一場對話，馬上全部刪除
-api-operation-take = 這個人說了什麼（text）或選了什麼（keys）。同一個 id 再發一次，什麼都不會改，答覆不變
+api-operation-take = 這個人說了什麼（text，一整段經歷用 story）或選了什麼（keys）。同一個 id 再發一次，什麼都不會改，答覆不變
 api-operation-link = 一次性口令：換個地方接著來，十分鐘內有效，舊的作廢
 api-operation-export = 導出這場對話保存的全部內容
 
@@ -45,6 +45,8 @@ api-late = 請求體沒有及時傳完，請重新發送。
 api-crowd = 您還有太多請求沒有答完。請等前面的答完，按 Retry-After 的秒數再發。
 api-slow = 沒能在規定時間內答完，請按 Retry-After 的秒數再發；一次少發一些會更快。
 api-broken = 服務自身出了錯，已經記下，不是您的請求有誤。請稍後再試。
+api-unread = 讀不懂這個請求，它不是規範的 HTTP。網址裡的漢字和空格請用百分號編碼，請求頭一行一個、寫成“名稱: 值”。
+api-long-head = 網址和請求頭一共最多 { $most } KB，請寫短一些。
 api-bad-query = 網址裡問號後面的參數讀不懂。請按 UTF-8 百分號編碼，最多 20 個。
 api-twice = 這個參數寫了兩次，請只留一個
 api-no-such-policy = 沒有這份辦法，這裡有：{ $policies }

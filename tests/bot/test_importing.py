@@ -188,6 +188,12 @@ def test_what_is_no_export_is_refused(content: bytes, told: str) -> None:
     assert told in refused(content)
 
 
+@pytest.mark.parametrize("version", [True, 1.0, "1", 0, -1, None])
+async def test_a_version_that_never_was_is_refused(export: dict[str, Any], version: object) -> None:
+    export["version"] = version
+    assert "不是从这里导出的文件" in refused(json.dumps(export).encode())
+
+
 @pytest.mark.parametrize("depth", [1, 5, 40, 200])
 async def test_a_session_in_a_session_is_left_out_or_refused(export: dict[str, Any], depth: int) -> None:
     nested = export["session"]

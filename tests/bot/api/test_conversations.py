@@ -19,7 +19,9 @@ from bot.metrics import Metrics
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import ConversationDamagedError, ConversationError, StorageError
 from criteria.policy.versions import Succession
+from dialogs.stories import LONGEST_STORY
 from dialogs.world import World
+from examples.http_client import lines
 from tests.bot.api.applications import application
 from tests.bot.api.conftest import Program
 from tests.patience import PATIENCE_SECONDS
@@ -362,6 +364,9 @@ async def test_what_is_refused_uses_up_no_code(program: Program) -> None:
         ({"id": "x" * 201, "text": "a"}, ["#/id"]),
         ({"id": 5, "text": "a"}, ["#/id"]),
         ({"id": "1", "text": "好" * (LONGEST_ANSWER + 1)}, ["#/text"]),
+        ({"id": "1", "text": "a", "story": "b"}, ["#"]),
+        ({"id": "1", "story": "好" * (LONGEST_STORY + 1)}, ["#/story"]),
+        ({"id": "1", "story": " \n"}, ["#/story"]),
         ({"id": "1", "keys": []}, ["#/keys"]),
         ({"id": "1", "keys": ["k" * 61]}, ["#/keys/0"]),
         ({"id": "1", "keys": ["k"] * 101}, ["#/keys"]),
@@ -376,7 +381,17 @@ async def test_an_event_of_another_shape_is_422(program: Program, event: Object,
     assert [each["pointer"] for each in refused.json()["errors"]] == pointers
 
 
-@pytest.mark.parametrize("body", [{"language": "fr"}, {"language": "en", "link": "x"}, {"profile": {}}, []])
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"language": "fr"},
+        {"language": "en", "link": "x"},
+        {"link": None},
+        {"export": None},
+        {"profile": {}},
+        [],
+    ],
+)
 async def test_a_beginning_of_another_shape_is_422(program: Program, body: object) -> None:
     assert (await program.ask("POST", "/conversations", json=body)).status_code == 422
 
@@ -387,6 +402,17 @@ async def test_whatever_is_typed_is_answered(program: Program, text: str) -> Non
     await talker.chooses("看看我能报哪一级")
     before = talker.last["question"]["id"]
     assert (await talker.says(text))["question"]["id"] == before
+
+
+async def test_a_whole_story_may_be_longer_than_an_answer_and_is_heard_as_if_typed(program: Program) -> None:
+    told = "我是大学本科，2019年7月评上工程师，有3项实用新型专利。"
+    talker = await Talker(program).begin()
+    heard = await talker.does(story=(told + "这一段是车间里的日常。" * 500)[:LONGEST_STORY])
+    assert (heard["state"], heard["question"] is not None) == ("hearing", True)
+    by_story, by_text = await Talker(program).begin(), await Talker(program).begin()
+    told_so, typed_so = await by_story.does(story=told), await by_text.says(told)
+    assert told_so["state"] == typed_so["state"] == "hearing"
+    assert list(lines(told_so["replies"])) == list(lines(typed_so["replies"]))
 
 
 @pytest.mark.parametrize("name", ["%0A", "x%0A", "A" * 5000, "%00", "..", "%2e%2e", "密", "%ff%fe"])

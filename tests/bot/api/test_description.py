@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import jsonschema
 import openapi_spec_validator
 import pytest
 
@@ -55,3 +56,21 @@ async def test_it_needs_no_key(connect: Callable[..., Program]) -> None:
     program = connect(access=KEY)
     assert (await program.ask("GET", "/openapi.json")).status_code == 200
     assert (await program.ask("GET", "/facts")).status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("did", "fits"),
+    [
+        ({"text": "a"}, True),
+        ({"story": "a"}, True),
+        ({"keys": ["a"]}, True),
+        ({}, False),
+        ({"text": "a", "story": "a"}, False),
+        ({"text": "a", "keys": ["a"]}, False),
+    ],
+)
+async def test_an_event_tells_one_thing_that_was_done(
+    program: Program, did: dict[str, object], fits: bool
+) -> None:
+    schema = program.description["components"]["schemas"]["Event"]
+    assert jsonschema.Draft202012Validator(schema).is_valid({"id": "1", **did}) == fits

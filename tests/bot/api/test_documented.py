@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.request import urlopen
 
 import pytest
 import uvicorn
@@ -15,6 +16,7 @@ import uvicorn
 from bot.api.operations import PREFIX
 from bot.listening import address_of, listen
 from bot.storage.sqlite import SQLiteStore
+from examples import http_client
 from examples.http_client import Chuangping, Refused, main
 from tests.bot.api.applications import application
 from tests.bot.api.conftest import Program
@@ -106,6 +108,33 @@ def test_the_client_holds_a_conversation_and_goes_on_elsewhere_with_it(address: 
         talk.say("看结果")
     assert refused.value.problem["status"] == 404
     assert elsewhere.say("看结果")["assessment"]["receipt"]["facts"] == elsewhere.told["profile"]
+
+
+def test_the_client_passes_on_whatever_people_type_a_whole_story_too(address: str) -> None:
+    talk = Chuangping(address, KEY).converse()
+    talk.say("我是大学本科，2019年7月评上工程师，有3项实用新型专利。" + "这一段是车间里的日常。" * 100)
+    assert talk.told["state"] == "hearing"
+
+
+def test_the_client_sends_the_same_event_again_where_no_answer_came(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    losing = True
+
+    def lose_one(*asked: Any, **how: Any) -> Any:
+        nonlocal losing
+        answered = urlopen(*asked, **how)  # noqa: S310  the address of the service
+        if losing:
+            losing = False
+            answered.close()
+            raise ConnectionResetError
+        return answered
+
+    talk = Chuangping(address, KEY).converse()
+    monkeypatch.setattr(http_client, "urlopen", lose_one)
+    monkeypatch.setattr(http_client, "sleep", lambda _: None)
+    talk.press(talk.question["options"][0]["key"])
+    assert (losing, talk.told["state"]) == (False, "asking")
 
 
 def test_the_client_talks_in_the_terminal(

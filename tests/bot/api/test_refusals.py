@@ -154,6 +154,13 @@ async def test_parameters_are_read_as_strictly(program: Program, query: str, sta
     await refused(program, "GET", f"/search?{query}", status)
 
 
+async def test_what_may_be_written_instead_is_told_in_the_language_of_the_problem(program: Program) -> None:
+    told = await refused(program, "POST", "/assess", 422, json={"profile": {}, "phase": "last"})
+    assert told["detail"].endswith("normal first")
+    for top in ("9" * 5000, "1.5", "NaN"):
+        assert "整数" in (await refused(program, "GET", f"/search?q=a&top={top}", 422))["detail"]
+
+
 async def test_problems_speak_the_language_that_is_asked_for(program: Program) -> None:
     english = {"Accept-Language": "en-GB, zh;q=0.5"}
     assert (await refused(program, "GET", "/x", 404, headers=english))["title"] == "Not Found"
@@ -193,3 +200,14 @@ async def test_what_is_off_is_404_for_programs_and_pages_stay(connect: Callable[
     for path in ("//api", "//api/v1/facts", "//api/v1/openapi.json", "//mcp"):
         assert "CHUANGPING_API" in (await refused(program, "GET", path, 404))["detail"]
     assert (await program._client.get("/apis")).text == "a page"
+
+
+@pytest.mark.parametrize(
+    "path", ["/assess", "/conversations", "/conversations/x/events", "/conversations/x/link"]
+)
+async def test_what_belongs_into_a_body_is_not_passed_over_in_the_address(
+    program: Program, path: str
+) -> None:
+    refused = await program.ask("POST", f"//api/v1{path}?today=2020-01-01", json={"profile": {}})
+    assert refused.status_code == 422
+    assert [each["parameter"] for each in refused.json()["errors"]] == ["today"]
