@@ -204,6 +204,14 @@ async def test_a_fold_is_read_on_by_more_as_well(phone: Phone) -> None:
 
 
 @pytest.mark.parametrize("capabilities", EVERY, ids=lambda each: each.name)
+async def test_where_all_was_shown_there_is_no_more(store: SQLiteStore, capabilities: Capabilities) -> None:
+    phone = Phone(texting_on(store, capabilities))
+    await phone.arrives()
+    assert MORE not in await phone.says("1")
+    assert await phone.says("更多") == "后面没有了，刚才的已经全部发完。"
+
+
+@pytest.mark.parametrize("capabilities", EVERY, ids=lambda each: each.name)
 async def test_the_same_delivery_gets_the_same_messages(
     store: SQLiteStore, capabilities: Capabilities
 ) -> None:
