@@ -388,6 +388,18 @@ async def test_what_is_here_stays_where_that_is_wanted(
     said = await service.handle(THERE, Typed(no))
     assert said[-1].blocks == (asked if no == "/start" else before)[-1].blocks
     assert "博士" not in (await answers(service, THERE)).split("您已取得的")[0]
+    assert ("从网页上带来的没有用上，这里的照旧" in told(said)) is (no != "/start")
+
+
+async def test_who_looks_at_their_result_instead_reads_that_the_copy_was_not_taken_in(
+    service: ConversationService, moving: Moving
+) -> None:
+    await answer(service, HERE, *BEGUN, "博士")
+    await answer(service, THERE, *BEGUN)
+    await service.handle(THERE, Typed(await code_of(moving)))
+    said = await service.handle(THERE, Command("result"))
+    assert "从网页上带来的没有用上，这里的照旧" in told(said)
+    assert "没有用上" not in told(await service.handle(THERE, Command("start")))
 
 
 async def test_whether_to_delete_everything_is_not_asked_where_a_copy_arrives(
