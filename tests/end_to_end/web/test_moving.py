@@ -76,11 +76,14 @@ async def test_what_was_answered_at_a_desk_goes_on_on_a_phone(
     assert await there.bubble.inner_text() == asked
 
 
-async def test_both_sides_see_at_once_that_there_are_two(somebody: Applicant, open_page: OpenPage) -> None:
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+async def test_both_sides_see_at_once_that_there_are_two(
+    somebody: Applicant, open_page: OpenPage, scripts: bool
+) -> None:
     await somebody.answer_until_done()
     address = await taken_along(somebody)
 
-    phone = await open_page(viewport=PHONE)
+    phone = await open_page(viewport=PHONE, java_script_enabled=scripts)
     await phone.goto(address)
     await phone.get_by_role("button", name="接着来", exact=True).click()
     await expect(phone.get_by_text("接着您在网页上的对话来")).to_be_in_viewport()
