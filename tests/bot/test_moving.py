@@ -151,10 +151,20 @@ async def test_a_code_that_is_typed_brings_the_answers(
 @pytest.mark.parametrize(
     "text",
     ["graduate", "research", "22334455", "2019-2023", "K7QM-3XR", "K7QM-3XRDE", "K7QM--3XRD", "K7-QM3XRD",
-     "K7QM-3XRO", "K7QM-3XR1", "K7QM-3XR0", "我的口令 K7QM-3XRD", "", "本科"],
+     "K7QM-3XRO", "K7QM-3XR1", "K7QM-3XR0",
+     "https://zc.example.org/articles/K7QM3XRD", "本科K7QM-3XRD", "我的口令 K7QM-3XRD", "", "本科"],
 )  # fmt: skip
 def test_a_word_or_a_number_is_no_code(text: str) -> None:
     assert read_code(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["口令：K7QM-3XRD", "口令: k7qm-3xrd", "Code: K7QM-3XRD", "K7QM-3XRD。", "/link k7qm 3xrd",
+     "https://zc.example.org/go/K7QM3XRD", "http://127.0.0.1:8000/go/K7QM-3XRD"],
+)  # fmt: skip
+def test_a_code_is_read_as_it_is_shown_and_copied(text: str) -> None:
+    assert read_code(text) == clean_code(text) == "K7QM3XRD"
 
 
 @pytest.mark.parametrize(
