@@ -184,6 +184,6 @@ class Moving:
 def _told(link: Link, words: Wording) -> tuple[Paragraph, ...]:
     minutes = int(CODE_LIFE.total_seconds() // 60)
     how = (Paragraph((Span(words.say("link-how" if link.url else "link-how-typed")),)),)
-    where = (Paragraph((Span(link.url),)),) if link.url else ()
+    where = (Paragraph((Span(link.url, address=link.url),)),) if link.url else ()
     code = Paragraph((Span(words.say("link-code")), Span(link.code, strong=True)))
     return (code, *how, *where, Paragraph((Span(words.say("link-lasts", minutes=minutes)),), tone="quiet"))
