@@ -92,6 +92,15 @@ async def test_both_sides_see_at_once_that_there_are_two(
     await expect(somebody.page.get_by_text("把这里的回答带到网页上接着答了")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+async def test_a_long_address_stays_on_a_small_screen(somebody: Applicant, language: str) -> None:
+    await taken_along(somebody)
+    page = somebody.page
+    await page.set_viewport_size({"width": 320, "height": 640})
+    await page.evaluate("language => document.documentElement.lang = language", language)
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 async def test_looking_at_a_link_uses_nothing_up(somebody: Applicant, moving_server: Server) -> None:
     address = await taken_along(somebody)
     async with httpx.AsyncClient(follow_redirects=True) as preview:
