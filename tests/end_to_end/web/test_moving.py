@@ -92,6 +92,20 @@ async def test_both_sides_see_at_once_that_there_are_two(
     await expect(somebody.page.get_by_text("把这里的回答带到网页上接着答了")).to_be_in_viewport()
 
 
+async def test_whoever_takes_the_other_conversation_sees_that_there_are_two(
+    somebody: Applicant, open_page: OpenPage
+) -> None:
+    await somebody.answer_until_done()
+    code = (await taken_along(somebody)).rsplit("/", 1)[1]
+    there = Applicant(await open_page(viewport=PHONE), somebody.server)
+    await there.start()
+    await there.press("看看我能报哪一级")
+    await there.press("都符合")
+    await there.type(code)
+    await there.press("用带来的")
+    await expect(there.page.get_by_text("接着您在网页上的对话来")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("language", ["zh-CN", "en"])
 async def test_a_long_address_stays_on_a_small_screen(somebody: Applicant, language: str) -> None:
     await taken_along(somebody)
