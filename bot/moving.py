@@ -11,10 +11,10 @@ A code that is simply typed in a conversation needs none of this: `ConversationS
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bot.importing import ExportError
-from bot.one_time_codes import Entered, OneTimeCodes, TooManyTriesError, WrongCodeError, clean_code
+from bot.one_time_codes import GO, Entered, OneTimeCodes, TooManyTriesError, WrongCodeError, clean_code
 from bot.storage.codes import CODE_LIFE
 from bot.storage.store import Address
 from dialogs.events import Arrived, Event
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from bot.conversations import Admit, ChannelNote, Taken
 
 __all__ = ["GO", "ExportError", "Link", "Moving", "TooManyTriesError", "WrongCodeError"]
-
-GO: Final = "/go"
-"""The page where a code is entered; with a code behind it, a press of its button enters that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +184,6 @@ class Moving:
 def _told(link: Link, words: Wording) -> tuple[Paragraph, ...]:
     minutes = int(CODE_LIFE.total_seconds() // 60)
     how = (Paragraph((Span(words.say("link-how" if link.url else "link-how-typed")),)),)
-    where = (Paragraph((Span(link.url),)),) if link.url else ()
+    where = (Paragraph((Span(link.url, address=link.url),)),) if link.url else ()
     code = Paragraph((Span(words.say("link-code")), Span(link.code, strong=True)))
     return (code, *how, *where, Paragraph((Span(words.say("link-lasts", minutes=minutes)),), tone="quiet"))

@@ -16,6 +16,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from secrets import choice
 from typing import Final
 
@@ -23,13 +24,19 @@ from bot.storage.codes import CODE_LIFE, Entry, TooMany, Wrong
 from bot.storage.store import Address, ConversationError, Store
 from dialogs.events import Arrived, Command, Event, NotArrived, Typed
 from dialogs.session import Session, SessionError, load_session
+from locales.wording import LANGUAGES, wording
 
 ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """What nobody takes for one another: no 0 and O, no 1 and I."""
 
 LENGTH: Final = 8
 
-_TYPED: Final = re.compile(rf"([{ALPHABET}]{{4}})[ -]?([{ALPHABET}]{{4}})")
+GO: Final = "/go"
+"""The page where a code is entered; with a code behind it, a press of its button enters that."""
+
+_LONGEST: Final = 200
+"""As many characters of a text are looked at: an address is not longer."""
+
 _BETWEEN: Final = re.compile(r"[\s\-]+")
 _DASHES: Final = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 
@@ -70,15 +77,18 @@ class OneTimeCode:
 
 
 def read_code(text: str) -> str | None:
-    """The code that a text is which may be something else as well: all of it, in two groups or in one."""
-    match = _TYPED.fullmatch(_plain(text).strip())
+    """The code that a text is which may be something else as well: all of it, in two groups or in one, or as
+    it is shown, behind its name or in its address (口令：K7QM-3XRD, https://chuangping.example/go/K7QM3XRD).
+    """
+    match = _typed().fullmatch(_plain(text).strip())
     return _if_mixed(match[1] + match[2]) if match else None
 
 
 def clean_code(text: str) -> str | None:
     """The code that was entered where nothing but a code is, with blanks and dashes wherever they are."""
     code = _BETWEEN.sub("", _plain(text))
-    return _if_mixed(code) if len(code) == LENGTH and set(code) <= set(ALPHABET) else None
+    is_bare = len(code) == LENGTH and set(code) <= set(ALPHABET)
+    return _if_mixed(code) if is_bare else read_code(text)
 
 
 def shown(code: str) -> str:
@@ -96,8 +106,16 @@ def _code_in(event: Event) -> str | None:
     return None
 
 
+@cache
+def _typed() -> re.Pattern[str]:
+    """What a code is typed as, or copied with."""
+    names = {re.escape(_plain(wording(language).say("link-code")).strip()) for language in LANGUAGES}
+    before = "|".join((r"/LINK\s", rf"HTTPS?://\S+{GO.upper()}/", *sorted(names)))
+    return re.compile(rf"(?:(?:{before})\s*)?([{ALPHABET}]{{4}})[ -]?([{ALPHABET}]{{4}})[.。]?")
+
+
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text[: 4 * LENGTH]).translate(_DASHES).upper()
+    return unicodedata.normalize("NFKC", text[:_LONGEST]).translate(_DASHES).upper()
 
 
 def _if_mixed(code: str) -> str | None:

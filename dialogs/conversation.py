@@ -18,7 +18,7 @@ from dialogs.interview.ticks import set_down
 from dialogs.interview.typed import take_text
 from dialogs.keys import Action, read_key
 from dialogs.life import STATES
-from dialogs.moving import arrive, not_arrived, tell_along, told_at_last
+from dialogs.moving import arrive, left_there, not_arrived, tell_along, told_at_last
 from dialogs.replies import Reply
 from dialogs.returning import carried_over, welcome_back
 from dialogs.screens import answer_button, list_button, open_replies
@@ -96,7 +96,7 @@ def step(session: Session, event: Event, *, world: World, now: datetime) -> Step
     if STATES[after.state].over:
         return Step(after, going_on, forget=True)
     before = (*carried.replies, *shown.replies, *told.replies, *welcome_back(scene))
-    said = (*before, *turn.replies, *_why_other(scene, after))
+    said = (*before, *left_there(scene, after), *turn.replies, *_why_other(scene, after))
     return Step(after, (*said, *going_on), unheard=turn.unheard, consults=turn.consults)
 
 

@@ -57,6 +57,16 @@ def draw_arriving(scene: Scene) -> Reply:
     return Reply("question", (asked, folded) if here else (asked,), choices=(yes, no))
 
 
+def left_there(scene: Scene, after: Session) -> tuple[Reply, ...]:
+    """Whoever goes on with what was here is told that what they brought was not taken in; nothing where
+    nothing was brought, or it is asked still.
+    """
+    arriving = scene.session.arriving
+    if arriving is None or after.arriving is not None or after.log != scene.session.log:
+        return ()
+    return (notice(scene, "arriving-left", "plain", place=_place(scene, arriving.whence)),)
+
+
 def tell_along(scene: Scene, event: TakenAlong) -> Turn:
     """A copy was taken along from here; whoever is `told` of it now is not told again."""
     if event.told:

@@ -23,11 +23,14 @@ ReplyKind = Literal["notice", "answered", "question", "result", "clause", "claus
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text; with `clause` (such as 10.2.3.1) it is a link to that clause."""
+    """A run of text; with `clause` (such as 10.2.3.1) it is a link to that clause, with `address` to that
+    page.
+    """
 
     text: str
     strong: bool = False
     clause: str | None = None
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,8 @@ class Chat:
         """Talk until the person leaves; `fresh` forgets what was said before, and an `export` is gone on
         from. Raises `ExportError` where it cannot be.
 
-        Returns whether there is a conversation to come back to: not if the person had it deleted.
+        Returns whether there is a conversation to come back to: not if the person has begun none, or had it
+        deleted.
         """
         try:
             self._open(runner, fresh=fresh, export=export)
@@ -73,7 +74,7 @@ class Chat:
                     return False
         except KeyboardInterrupt:
             self._sheet.blank()
-        return True
+        return not self._is_invited
 
     def say_goodbye(self) -> None:
         """Say that the conversation is kept."""
@@ -82,14 +83,17 @@ class Chat:
 
     def _open(self, runner: Runner, *, fresh: bool, export: bytes | None) -> None:
         if fresh:
+            if export is not None:  # a file from which nobody can go on deletes nothing
+                runner.run(self._service.read_export(export, self._language))
             runner.run(self._service.forget(ADDRESS))
         if export is not None:
             runner.run(self._moving.start(export, ADDRESS, language=self._language))
         self._said = runner.run(self._service.current(ADDRESS))
         if self._said:
             self._speaks(runner.run(self._service.language(ADDRESS)))
-            self._sheet.blank()
-            self._note("terminal-resumed")
+            if export is None:
+                self._sheet.blank()
+                self._note("terminal-resumed")
         else:
             self._said = self._service.invite(ADDRESS, self._language)
             self._is_invited = True

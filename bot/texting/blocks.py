@@ -86,7 +86,7 @@ class BlockPen:
     def runs(self, spans: Iterable[Span], *, before: str = "") -> tuple[Run, ...]:
         """Spans as runs, with a sign before them if there are any."""
         runs = tuple(
-            Run(span.text, span.strong, self.url(span.clause) if span.clause else None)
+            Run(span.text, span.strong, self.url(span.clause) if span.clause else span.address)
             for span in spans
             if span.text
         )

@@ -301,8 +301,8 @@ class Texting:
         """The messages of one answer, as many as the channel takes at once: the first ones, or those that so
         many times 更多 leads to.
         """
-        most = self.capabilities.messages
-        return parts if most is None else parts[place * most : (place + 1) * most]
+        most = self.capabilities.messages or len(parts)
+        return parts[place * most : (place + 1) * most]
 
     def _parts(self, said: _Said, view: View) -> Messages:
         """All messages of a view. Links to clauses give way where they would cost a further message."""

@@ -84,7 +84,10 @@ def _is_strong(run: Run) -> bool:
 
 
 def _linked(run: Run) -> str:
-    text = _LINKS_ITSELF.sub(_NO_WIDTH, _MARKUP.sub(r"\\\g<0>", run.text))
+    text = _MARKUP.sub(r"\\\g<0>", run.text)
+    if run.text == run.url:  # whoever copies the address has it whole
+        return f"[{text}]({run.url})"
+    text = _LINKS_ITSELF.sub(_NO_WIDTH, text)
     return f"[{text}]({run.url})" if run.url else text
 
 

@@ -9,6 +9,7 @@ Whoever only looks at an address (a messenger's preview does) uses nothing up: o
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Final, Protocol
 
 from markupsafe import Markup
@@ -154,8 +155,11 @@ class MovingPages:
         """`POST /bring`: the file of an export; leads to the conversation that goes on from it."""
         if not is_from_here(request, self.chat.public_address):
             raise HTTPException(403)
-        upload: Upload = request.state.upload
+        upload: Upload | None = request.state.upload
         visitor, language = self._visitor(request), self.chat.pages.language(request)
+        if upload is None:
+            closing = {"Connection": "close"}
+            return self._page(request, visitor, fault="import-too-large", status=413, headers=closing)
         try:
             taker, delivery = await self._delivery(request, visitor, upload.form, Command("export"))
             taken = await self.moves.start(
@@ -210,8 +214,13 @@ class MovingPages:
 
 
 async def _keep_upload(request: Request) -> None:
-    """Read the form with its file, in the sender's time."""
-    request.state.upload = await read_upload(request)
+    """Read the form with its file, in the sender's time; None is kept of what is too long."""
+    try:
+        request.state.upload = await read_upload(request)
+    except HTTPException as error:
+        if error.status_code != HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+            raise
+        request.state.upload = None
 
 
 def _picture(address: str) -> Markup | None:

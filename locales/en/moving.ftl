@@ -26,20 +26,21 @@ arrived-file = We go on from your file: { $count ->
    *[other] { $count } answers were
  } read. Please see whether all is right.
 ask-arriving = { $here ->
-    [0] What you told here is not confirmed yet. What comes { $place } has { $count ->
+    [0] What you told here is not confirmed yet. The conversation { $place } has { $count ->
         [one] one answer
        *[other] { $count } answers
-     }. Only one of the two can stay. Put what you bring in the place of this one? What is here cannot be got back then.
+     }. Only one of the two can stay. Replace what is here with what you bring? It cannot be got back then.
    *[other] You have { $here ->
         [one] one answer
        *[other] { $here } answers
      } here; the conversation { $place } has { $count ->
         [one] one
        *[other] { $count }
-     }. Only one of the two can stay. Put what you bring in the place of this one? What is here cannot be got back then.
+     }. Only one of the two can stay. Replace what is here with what you bring? It cannot be got back then.
  }
 confirm-arriving = Use what I bring
 arriving-keep = Keep what is here
+arriving-left = The conversation { $place } was not taken in; all is as it was here. To use it after all, bring it once more, with a new code.
 arriving-here = See what was answered here
 taken-along = With a one-time code, the answers from here were taken along to go on { $place }. From now on the two are kept, and deleted, each by itself. If it was not you, somebody else has seen the code.
 

@@ -22,6 +22,7 @@ ask-arriving = { $here ->
  }
 confirm-arriving = 用带来的
 arriving-keep = 留着这里的
+arriving-left = 从{ $place }带来的没有用上，这里的照旧。还想用它，再带来一次就行；口令要重新取。
 arriving-here = 看看这里已经答了什么
 taken-along = 您用一次性口令，把这里的回答带到{ $place }接着答了。两边从此各存各的，要删也得各删各的。要是不是您自己做的，说明口令被别人看到过。
 

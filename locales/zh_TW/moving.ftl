@@ -22,6 +22,7 @@ ask-arriving = { $here ->
  }
 confirm-arriving = 用帶來的
 arriving-keep = 留著這裡的
+arriving-left = 從{ $place }帶來的沒有用上，這裡的照舊。還想用它，再帶來一次就行；口令要重新取。
 arriving-here = 看看這裡已經答了什麼
 taken-along = 您用一次性口令，把這裡的回答帶到{ $place }接著答了。兩邊從此各存各的，要刪也得各刪各的。要是不是您自己做的，說明口令被別人看到過。
 

@@ -151,10 +151,20 @@ async def test_a_code_that_is_typed_brings_the_answers(
 @pytest.mark.parametrize(
     "text",
     ["graduate", "research", "22334455", "2019-2023", "K7QM-3XR", "K7QM-3XRDE", "K7QM--3XRD", "K7-QM3XRD",
-     "K7QM-3XRO", "K7QM-3XR1", "K7QM-3XR0", "我的口令 K7QM-3XRD", "", "本科"],
+     "K7QM-3XRO", "K7QM-3XR1", "K7QM-3XR0",
+     "https://zc.example.org/articles/K7QM3XRD", "本科K7QM-3XRD", "我的口令 K7QM-3XRD", "", "本科"],
 )  # fmt: skip
 def test_a_word_or_a_number_is_no_code(text: str) -> None:
     assert read_code(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["口令：K7QM-3XRD", "口令: k7qm-3xrd", "Code: K7QM-3XRD", "K7QM-3XRD。", "/link k7qm 3xrd",
+     "https://zc.example.org/go/K7QM3XRD", "http://127.0.0.1:8000/go/K7QM-3XRD"],
+)  # fmt: skip
+def test_a_code_is_read_as_it_is_shown_and_copied(text: str) -> None:
+    assert read_code(text) == clean_code(text) == "K7QM3XRD"
 
 
 @pytest.mark.parametrize(
@@ -388,6 +398,18 @@ async def test_what_is_here_stays_where_that_is_wanted(
     said = await service.handle(THERE, Typed(no))
     assert said[-1].blocks == (asked if no == "/start" else before)[-1].blocks
     assert "博士" not in (await answers(service, THERE)).split("您已取得的")[0]
+    assert ("从网页上带来的没有用上，这里的照旧" in told(said)) is (no != "/start")
+
+
+async def test_who_looks_at_their_result_instead_reads_that_the_copy_was_not_taken_in(
+    service: ConversationService, moving: Moving
+) -> None:
+    await answer(service, HERE, *BEGUN, "博士")
+    await answer(service, THERE, *BEGUN)
+    await service.handle(THERE, Typed(await code_of(moving)))
+    said = await service.handle(THERE, Command("result"))
+    assert "从网页上带来的没有用上，这里的照旧" in told(said)
+    assert "没有用上" not in told(await service.handle(THERE, Command("start")))
 
 
 async def test_whether_to_delete_everything_is_not_asked_where_a_copy_arrives(

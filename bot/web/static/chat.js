@@ -86,6 +86,7 @@ function renew(page, button) {
   const target = field && (typed || field.hasAttribute("data-first")) ? field : element("answer");
   target.focus({ preventScroll: true });
   first?.scrollIntoView({ block: "start" });
+  if (first && newest().getBoundingClientRect().top > innerHeight / 2) comeToNow(); // much was said before it
 }
 
 // The conversation is gone: the page from which one begins says so, and shows what was typed.
@@ -160,12 +161,18 @@ document.addEventListener("keydown", (event) => {
 
 settleAll();
 
-// Who comes back to a long conversation comes to where it stands, and to what was said right before that.
-const comeToNow = () => {
+// Where the conversation stands, with what was said right before that.
+function newest() {
   let first = element("now");
   while (first?.previousElementSibling?.matches(".said.notice")) first = first.previousElementSibling;
-  first?.scrollIntoView({ block: "start" });
-};
+  return first;
+}
+
+// Who comes back to a long conversation comes to that.
+function comeToNow() {
+  newest()?.scrollIntoView({ block: "start" });
+}
+
 if (!location.hash) comeToNow();
 // The browser itself goes to #now alone, when all is loaded: what stands before it is gone to after that.
 if (location.hash === "#now") addEventListener("load", () => requestAnimationFrame(comeToNow));

@@ -64,6 +64,11 @@ def test_a_conversation_goes_on_next_time(pipe: Pipe) -> None:
     assert question in again
 
 
+def test_who_has_begun_nothing_is_not_told_that_it_is_kept(pipe: Pipe) -> None:
+    assert "对话已保存" not in pipe("").stdout
+    assert "对话已保存" not in pipe("/help\n/quit\n").stdout
+
+
 def test_a_fresh_conversation_forgets_the_last_one(pipe: Pipe, tmp_path: Path) -> None:
     pipe("1\n1\n")
     fresh = pipe("", "--fresh").stdout
@@ -253,6 +258,7 @@ def test_an_exported_file_is_gone_on_from(pipe: Pipe, tmp_path: Path) -> None:
     assert again.returncode == 0
     assert "照您导出的文件接着来：3 项回答都读进来了" in again.stdout
     assert "本科" in again.stdout
+    assert "接着上次的对话" not in again.stdout
 
 
 def test_whoever_has_a_conversation_is_asked_before_a_file_takes_its_place(
@@ -276,6 +282,14 @@ def test_a_file_that_cannot_be_used_is_told_in_a_line(
     done = pipe("", "--from", str(file))
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
     assert told in done.stderr
+
+
+def test_a_file_that_cannot_be_used_costs_nothing(pipe: Pipe, tmp_path: Path) -> None:
+    pipe("1\n1\n")
+    file = tmp_path / "file.json"
+    file.write_text("{}", encoding="utf-8")
+    assert pipe("", "--fresh", "--from", str(file)).returncode == 2
+    assert "✓ 适用范围：都符合" in pipe("").stdout
 
 
 def test_a_code_is_shown_and_a_wrong_one_is_told(pipe: Pipe) -> None:

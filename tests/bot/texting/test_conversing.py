@@ -204,6 +204,14 @@ async def test_a_fold_is_read_on_by_more_as_well(phone: Phone) -> None:
 
 
 @pytest.mark.parametrize("capabilities", EVERY, ids=lambda each: each.name)
+async def test_where_all_was_shown_there_is_no_more(store: SQLiteStore, capabilities: Capabilities) -> None:
+    phone = Phone(texting_on(store, capabilities))
+    await phone.arrives()
+    assert MORE not in await phone.says("1")
+    assert await phone.says("更多") == "后面没有了，刚才的已经全部发完。"
+
+
+@pytest.mark.parametrize("capabilities", EVERY, ids=lambda each: each.name)
 async def test_the_same_delivery_gets_the_same_messages(
     store: SQLiteStore, capabilities: Capabilities
 ) -> None:
@@ -348,6 +356,23 @@ async def test_a_file_is_not_promised_where_none_can_be_sent(phone: Phone) -> No
     shown = await phone.says("导出我的数据")
     assert "这里发不了文件" in shown
     assert "都在这个文件里" not in shown
+
+
+@pytest.mark.parametrize("word", ["/link", "网页"])
+async def test_the_address_that_goes_on_elsewhere_is_a_link_and_can_be_copied(
+    store: SQLiteStore, word: str
+) -> None:
+    pages = "https://zc_1.example.org"
+    moving = Moving(ConversationService(store, World(hunan_versions())), public_address=pages)
+    wechat, wecom = (Phone(texting_on(store, each, moving=moving)) for each in (SHORT, MARKDOWN))
+    for phone in (wechat, wecom):
+        await phone.arrives()
+        await phone.answers("1", "1")
+    assert re.search(r'<a href="(https://zc_1\.example\.org/go/\w{8})">\1</a>', await wechat.says(word))
+    shown, led_to = re.findall(r"\[(.+)\]\((https://zc_1\.example\.org/go/\w{8})\)", await wecom.says(word))[
+        0
+    ]
+    assert shown.replace("\\_", "_") == led_to
 
 
 async def test_clauses_are_links_only_where_there_is_a_public_address(store: SQLiteStore) -> None:

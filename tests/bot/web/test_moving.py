@@ -218,13 +218,20 @@ async def _at_the_chat(person: Person) -> Person:
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
-    [(b"", "不是从这里导出的文件"), (b"{}", "不是从这里导出的文件"), (b" " * 1_100_000, "文件太大了")],
-    ids=["nothing", "another", "too large"],
+    ("content", "told", "status"),
+    [
+        (b"", "不是从这里导出的文件", 422),
+        (b"{}", "不是从这里导出的文件", 422),
+        (b" " * 1_100_000, "文件太大了", 422),
+        (b" " * 9_000_000, "文件太大了", 413),
+    ],
+    ids=["nothing", "another", "too large", "much too large"],
 )
-async def test_a_file_that_cannot_be_used_is_told(new_person: NewPerson, content: bytes, told: str) -> None:
+async def test_a_file_that_cannot_be_used_is_told(
+    new_person: NewPerson, content: bytes, told: str, status: int
+) -> None:
     person = new_person()
-    assert (await brings(person, content)).status_code == 422
+    assert (await brings(person, content)).status_code == status
     assert told in person.text
     await person.open("/")
     assert "开始自评" in person.text

@@ -96,13 +96,7 @@ SHOTS = (
     Shot("article", _article),
     Shot("search", _search),
 )
-FOR_README = (
-    "start-phone-light",
-    "ticks-phone-light",
-    "result-phone-light",
-    "missing-desktop-dark",
-    "article-phone-dark",
-)
+FOR_README = ("start-phone-light", "ticks-phone-light", "result-phone-light")
 
 
 async def take(browser: Browser, server: str, folder: Path, wanted: tuple[str, ...]) -> None:

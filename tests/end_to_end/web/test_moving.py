@@ -76,17 +76,43 @@ async def test_what_was_answered_at_a_desk_goes_on_on_a_phone(
     assert await there.bubble.inner_text() == asked
 
 
-async def test_both_sides_see_at_once_that_there_are_two(somebody: Applicant, open_page: OpenPage) -> None:
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+async def test_both_sides_see_at_once_that_there_are_two(
+    somebody: Applicant, open_page: OpenPage, scripts: bool
+) -> None:
     await somebody.answer_until_done()
     address = await taken_along(somebody)
 
-    phone = await open_page(viewport=PHONE)
+    phone = await open_page(viewport=PHONE, java_script_enabled=scripts)
     await phone.goto(address)
     await phone.get_by_role("button", name="接着来", exact=True).click()
     await expect(phone.get_by_text("接着您在网页上的对话来")).to_be_in_viewport()
 
     await somebody.page.goto(somebody.server)
     await expect(somebody.page.get_by_text("把这里的回答带到网页上接着答了")).to_be_in_viewport()
+
+
+async def test_whoever_takes_the_other_conversation_sees_that_there_are_two(
+    somebody: Applicant, open_page: OpenPage
+) -> None:
+    await somebody.answer_until_done()
+    code = (await taken_along(somebody)).rsplit("/", 1)[1]
+    there = Applicant(await open_page(viewport=PHONE), somebody.server)
+    await there.start()
+    await there.press("看看我能报哪一级")
+    await there.press("都符合")
+    await there.type(code)
+    await there.press("用带来的")
+    await expect(there.page.get_by_text("接着您在网页上的对话来")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+async def test_a_long_address_stays_on_a_small_screen(somebody: Applicant, language: str) -> None:
+    await taken_along(somebody)
+    page = somebody.page
+    await page.set_viewport_size({"width": 320, "height": 640})
+    await page.evaluate("language => document.documentElement.lang = language", language)
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 async def test_looking_at_a_link_uses_nothing_up(somebody: Applicant, moving_server: Server) -> None:

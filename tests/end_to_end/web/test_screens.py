@@ -184,6 +184,15 @@ async def test_a_case_is_told_in_lines_and_sent_with_enter(applicant: Applicant)
     await expect(applicant.bubble).to_contain_text("您的原话：有一级创新方法证")
 
 
+async def test_the_letters_of_keys_stand_one_below_another(applicant: Applicant) -> None:
+    await applicant.start()
+    letters = applicant.page.locator("#answer .ladder .letter")
+    first, _, third = [await letters.nth(place).bounding_box() for place in range(3)]
+    assert first
+    assert third
+    assert first["x"] == third["x"]
+
+
 async def test_where_a_number_could_be_the_answer_letter_keys_choose(
     applicant: Applicant, advance: Advance
 ) -> None:
