@@ -27,6 +27,7 @@ from bot.texting.leafing import SAID, View, last_view, noted, view_of, without_v
 from bot.texting.lines import Line, Run
 from bot.texting.writing import into_parts
 from dialogs.events import Command, Event, Pressed, Typed
+from dialogs.life import STATES
 from dialogs.replies import Paragraph, Reply, Span
 from locales.wording import SOURCE_LANGUAGE, Wording, wording
 
@@ -74,13 +75,14 @@ class Moves(Protocol):
 @dataclass(frozen=True, slots=True)
 class _Said:
     """What was said last to a person, in which language, and what is noted; where it is `begun`, the store
-    keeps it.
+    keeps it. It `invites` where the welcome stands open.
     """
 
     replies: tuple[Reply, ...]
     language: str
     note: ChannelNote
     begun: bool
+    invites: bool = False
 
 
 class Texting:
@@ -197,6 +199,8 @@ class Texting:
         if misses(text, said.replies, words):
             return await self._leafed(address, delivery, said, View("misses"))
         event = read_line(text, said.replies, words) or Typed(text)
+        if event == Command("start") and said.invites:  # what a menu's 开始 asks for below the welcome
+            event = Typed(words.say("words-begin").split("|")[0])
         return await self._taken(address, event, delivery, said)
 
     async def _opened(self, address: Address, delivery: str, language: str) -> Messages:
@@ -229,16 +233,17 @@ class Texting:
         return self._drawn(replies, language)
 
     def _invite(self, address: Address, replies: tuple[Reply, ...], language: str) -> Messages:
-        self._invited[address] = _Said(replies, language, {}, begun=False)
+        self._invited[address] = _Said(replies, language, {}, begun=False, invites=True)
         return self._drawn(replies, language)
 
     async def _said(self, address: Address, language: str) -> _Said:
         standing = await self._service.said(address)
-        if standing.language is not None:
-            return _Said(standing.replies, standing.language, standing.note, begun=True)
+        if standing.session is not None:
+            session, invites = standing.session, STATES[standing.session.state].invites
+            return _Said(standing.replies, session.language, standing.note, begun=True, invites=invites)
         known = self._invited.get(address)
         if known is None and await self._service.was_welcomed(address):
-            return _Said(self._service.invite(address, language), language, {}, begun=False)
+            return _Said(self._service.invite(address, language), language, {}, begun=False, invites=True)
         return known or _Said((), language, {}, begun=False)
 
     def _leaf(self, plain: str, said: _Said, words: Wording) -> View | None:

@@ -114,6 +114,17 @@ async def test_where_the_welcome_stands_before_the_person_a_story_or_a_goal_begi
     assert (await session(store)).state != "welcome"
 
 
+@pytest.mark.parametrize("word", ["开始", "同意！", "start"])
+async def test_who_says_begin_below_the_welcome_reads_the_first_question_and_no_welcome_again(
+    store: SQLiteStore, word: str
+) -> None:
+    taken = await service_over(store).take(LI, Typed(word), seen=True)
+    assert [reply.question is not None for reply in taken.replies] == [True]
+    begun = await session(store)
+    assert (begun.state, begun.target) == ("asking", "auto")
+    assert begun.notices == (Notice(notice_version(Terms(), "telegram"), NOW, NOW),)
+
+
 async def test_a_greeting_below_the_welcome_begins_nothing(store: SQLiteStore) -> None:
     assert (await service_over(store).take(LI, Typed("你好"), seen=True)).is_invited
 

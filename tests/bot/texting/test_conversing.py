@@ -34,6 +34,16 @@ async def test_who_arrives_reads_the_welcome_with_its_notice(phone: Phone) -> No
     assert "1. 看看我能报哪一级\n2. 助理工程师" in shown
 
 
+@pytest.mark.parametrize("word", ["开始", "/start"])
+async def test_to_begin_below_the_welcome_leads_to_the_first_question(phone: Phone, word: str) -> None:
+    await phone.arrives()
+    asked = await phone.says(word)
+    assert "下面 2 点都符合吗？" in asked
+    assert await phone.says("/start") == asked
+    assert "您好，我是创评助手" in await phone.answers("1", "重新开始", "1")
+    assert await phone.says(word) == asked
+
+
 @pytest.mark.parametrize("sign", ["1", "1.", "１", "1、", "①", "(1)", "看看我能报哪一级"])
 async def test_a_choice_is_made_by_its_number_or_its_label(phone: Phone, sign: str) -> None:
     await phone.arrives()
