@@ -21,7 +21,15 @@ from weakref import WeakValueDictionary
 from bot.conversations import Address, ChannelNote, ConversationService
 from bot.recent import Latest
 from bot.texting.capabilities import Capabilities
-from bot.texting.choosing import misses, plain_line, read_line, without_signs_of_direction
+from bot.texting.choosing import (
+    a_letter,
+    misses,
+    nothing_of,
+    open_reply,
+    plain_line,
+    read_line,
+    without_signs_of_direction,
+)
 from bot.texting.drawing import TextPen, folds_in
 from bot.texting.leafing import SAID, View, last_view, noted, view_of, without_views
 from bot.texting.lines import Line, Run
@@ -275,12 +283,16 @@ class Texting:
             return shown or self._again(said, "texting-no-fold")
         if view.kind == "end":
             return (words.say("texting-no-more"),)
+        shown = open_reply(said.replies)
+        letter = None if shown is None else a_letter(shown, nothing_of(words))
+        if letter is not None:
+            return self._again(said, "texting-off-letters", sign=letter)
         several = said.replies and said.replies[-1].multiple
         return self._again(said, "texting-off-list-of-several" if several else "texting-off-list")
 
-    def _again(self, said: _Said, message: str) -> Messages:
+    def _again(self, said: _Said, message: str, **values: str) -> Messages:
         """What stands open once more, and why."""
-        told = Reply("notice", (Paragraph((Span(wording(said.language).say(message)),)),))
+        told = Reply("notice", (Paragraph((Span(wording(said.language).say(message, **values)),)),))
         return self._drawn((told, *said.replies[-1:]), said.language)
 
     async def _page(self, address: Address, said: _Said) -> Messages:

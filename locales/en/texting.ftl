@@ -20,6 +20,7 @@ texting-fold-words = open unfold
 texting-no-fold = There is nothing of that number to open.
 texting-off-list = There is no such number; nothing was changed. Please choose one of these.
 texting-off-list-of-several = There is no such number; nothing was changed. Please reply with the numbers below, a blank between them, such as 1 3.
+texting-off-letters = Letters stand before the choices; nothing was changed. Please choose one of these, such as { $sign }, or type the choice itself.
 texting-result-again = This is how the result begins; reply "result" to read all of it again.
 texting-page-words = page web webpage
 texting-page = Open this link to go on on the web page:

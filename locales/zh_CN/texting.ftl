@@ -20,6 +20,7 @@ texting-fold-words = 展开
 texting-no-fold = 没有这一段可以展开。
 texting-off-list = 没有这个编号，什么都没有改。请从下面选一个。
 texting-off-list-of-several = 没有这个编号，什么都没有改。请按下面的编号回复，几个编号之间空一格，例如 1 3。
+texting-off-letters = 选项前面是字母，什么都没有改。请从下面选一个，例如 { $sign }，也可以把选项打出来。
 texting-result-again = 这是结果的开头；回复“看结果”再看一遍全文。
 texting-page-words = 网页 打开网页
 texting-page = 打开这个链接，可以在网页上接着答：

@@ -20,6 +20,7 @@ texting-fold-words = 展開
 texting-no-fold = 沒有這一段可以展開。
 texting-off-list = 沒有這個編號，什麼都沒有改。請從下面選一個。
 texting-off-list-of-several = 沒有這個編號，什麼都沒有改。請按下面的編號回覆，幾個編號之間空一格，例如 1 3。
+texting-off-letters = 選項前面是字母，什麼都沒有改。請從下面選一個，例如 { $sign }，也可以把選項打出來。
 texting-result-again = 這是結果的開頭；回覆“看結果”再看一遍全文。
 texting-page-words = 網頁 打開網頁
 texting-page = 打開這個鏈接，可以在網頁上接著答：

@@ -67,6 +67,27 @@ async def test_where_letters_stand_before_the_choices_no_number_is_asked_for(pho
     assert "编号" not in asked
 
 
+@pytest.mark.parametrize("missed", ["2", "2.", "99", "2?", "1 3", "k"])
+async def test_what_is_no_letter_of_lettered_choices_is_told_so_and_changes_nothing(
+    phone: Phone, missed: str
+) -> None:
+    await phone.arrives()
+    await phone.answers("1", "1")
+    shown = await phone.says(missed)
+    assert shown.startswith("选项前面是字母，什么都没有改。请从下面选一个，例如 a，也可以把选项打出来。")
+    assert "a. 初中及以下" in shown
+    assert (await phone.says("e")).startswith("✓ 最高学历或学位：本科学历或学士学位")
+
+
+@pytest.mark.parametrize("amount", ["2", "12"])
+async def test_a_number_below_letters_is_the_answer_where_a_number_is_asked_for(
+    phone: Phone, amount: str
+) -> None:
+    await phone.arrives()
+    await phone.answers("1", "1", "e", "3")
+    assert (await phone.says(amount)).startswith(f"✓ 取得工程系列职称后的年限：{amount} 年")
+
+
 async def test_several_are_ticked_in_one_message_and_some_left_in_doubt(phone: Phone) -> None:
     await phone.arrives()
     await phone.answers(*TO_THE_TICKS)
