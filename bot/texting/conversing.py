@@ -120,6 +120,7 @@ class Texting:
         # A lock lives exactly as long as somebody holds it or waits for it.
         self._locks: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
         self._invited: Latest[Address, _Said] = Latest(MOST_REMEMBERED)
+        self._spoken: Latest[Address, str] = Latest(MOST_REMEMBERED)
         self._answered: Latest[tuple[Address, str], Messages] = Latest(MOST_REMEMBERED)
 
     async def take(
@@ -166,9 +167,16 @@ class Texting:
         """The language in which somebody is spoken to; `otherwise` where they have chosen none."""
         return (await self._said(address, otherwise)).language
 
+    def spoken_here(self, address: Address) -> str | None:
+        """The language of somebody who has begun, as far as this process remembers: the store is not asked,
+        which may be what is in trouble.
+        """
+        return self._spoken.get(address)
+
     def _let_go(self, address: Address) -> None:
         """Remember nothing of somebody any more."""
         self._invited.pop(address, None)
+        self._spoken.pop(address, None)
         for known in [key for key in self._answered if key[0] == address]:
             del self._answered[known]
 
@@ -248,6 +256,7 @@ class Texting:
         standing = await self._service.said(address)
         if standing.session is not None:
             session, invites = standing.session, STATES[standing.session.state].invites
+            self._spoken[address] = session.language
             return _Said(standing.replies, session.language, standing.note, begun=True, invites=invites)
         known = self._invited.get(address)
         if known is None and await self._service.was_welcomed(address):

@@ -425,3 +425,16 @@ async def test_english_is_spoken_where_it_is_wanted(store: SQLiteStore) -> None:
     assert "Reply with the number" in asked
     (again,) = await texting.take(address, "88", delivery="3")
     assert again.startswith("There is no such number")
+
+
+async def test_in_which_language_somebody_is_spoken_to_is_known_while_the_store_is_not_asked(
+    phone: Phone,
+) -> None:
+    await phone.arrives()
+    assert phone.texting.spoken_here(phone.address) is None
+    asked = await phone.answers("1", "语言")
+    await phone.says(re.findall(r"^(.)\. English$", asked, re.MULTILINE)[0])
+    await phone.says("1")
+    assert phone.texting.spoken_here(phone.address) == "en"
+    await phone.texting.forget(phone.address)
+    assert phone.texting.spoken_here(phone.address) is None
