@@ -25,6 +25,7 @@ from dialogs.interview.typed import normal, without_marks
 from dialogs.keys import Action, button_key, moment_of
 from dialogs.life import STATES
 from dialogs.replies import Reply
+from dialogs.screens import open_replies
 from dialogs.session import Session
 from dialogs.small_replies import notice
 from dialogs.world import Scene, World
@@ -48,6 +49,12 @@ class Invitation:
 def invite(*, world: World, now: datetime, language: str = SOURCE_LANGUAGE) -> Invitation:
     """The welcome, before anything was said."""
     return Invitation(begin(session_id=NOWHERE, world=world, now=now, language=language).replies, language)
+
+
+def deleted(*, world: World, now: datetime, language: str) -> tuple[Reply, ...]:
+    """What was said to somebody of whom everything is deleted: nothing of it is kept either."""
+    nowhere = begin(session_id=NOWHERE, world=world, now=now, language=language).session
+    return open_replies(Scene(replace(nowhere, state="deleted"), world, now))
 
 
 def take_first(

@@ -236,6 +236,7 @@ class Texting:
             note=rest if said.begun and rest != said.note else None,
             owed=self._owed,
             seen=bool(said.replies),
+            comes_again=True,
         )
         language = taken.language or said.language
         if taken.is_invited:
