@@ -293,8 +293,8 @@ class Texting:
             return shown or self._again(said, "texting-no-fold")
         if view.kind == "end":
             return (words.say("texting-no-more"),)
-        shown = open_reply(said.replies)
-        letter = None if shown is None else a_letter(shown, nothing_of(words))
+        asked = open_reply(said.replies)
+        letter = None if asked is None else a_letter(asked, nothing_of(words))
         if letter is not None:
             return self._again(said, "texting-off-letters", sign=letter)
         several = said.replies and said.replies[-1].multiple
