@@ -208,8 +208,14 @@ def _pressed(plain: str, reply: Reply, nothing: str) -> tuple[str, ...]:
         return ()
     if all(_can_be_ticked(button, reply) for button in buttons):
         done = [button.key for button in reply.choices if _ends_the_choice(button, reply)]
-        return (*dict.fromkeys(button.key for button in buttons), *done)
+        return (*dict.fromkeys(button.key for button in (*buttons, *_chosen_beside(buttons, reply))), *done)
     return (buttons[0].key,) if len(buttons) == 1 else ()
+
+
+def _chosen_beside(buttons: Sequence[Button], reply: Reply) -> Iterator[Button]:
+    """Where one is chosen of each group: what stands chosen in the groups of which nothing is named."""
+    named = {button.group for button in buttons}
+    yield from (each for each in reply.choices if each.chosen and each.group and each.group not in named)
 
 
 def _may_answer_by_number(reply: Reply, choices: Sequence[Button]) -> bool:

@@ -88,6 +88,16 @@ async def test_a_number_below_letters_is_the_answer_where_a_number_is_asked_for(
     assert (await phone.says(amount)).startswith(f"✓ 取得工程系列职称后的年限：{amount} 年")
 
 
+async def test_of_choices_side_by_side_one_may_be_typed_after_the_other(phone: Phone) -> None:
+    await phone.arrives()
+    asked = await phone.answers("1", "1", "e", "3", "五年多", "1", "1", "b")
+    assert "下面每一项各选一个。" in asked
+    assert "1. ☑ " in await phone.says("1")
+    assert "2. ☑ " in (again := await phone.says("2"))
+    assert "1. ☑ " not in again
+    assert (await phone.says("7")).startswith("✓ 认证与能力：项目能力（自评）：能运用创新方法技术")
+
+
 async def test_several_are_ticked_in_one_message_and_some_left_in_doubt(phone: Phone) -> None:
     await phone.arrives()
     await phone.answers(*TO_THE_TICKS)
