@@ -355,6 +355,7 @@ async def test_the_word_page_gives_a_fresh_link_each_time(store: SQLiteStore) ->
     assert await phone.says("网页", delivery="page") == shown
     assert f"{PAGES}/go/2" in await phone.says("网页")
     assert "副本" in shown
+    assert "不要发给别人" in shown
 
 
 async def test_a_code_is_given_where_no_page_has_a_public_address(store: SQLiteStore) -> None:
