@@ -22,7 +22,7 @@ from bot.presence import Presence
 from bot.request_ids import in_request
 from bot.storage.store import Address, ConversationError, Mark, Owed, Remembered, Sent, Store, Turn
 from bot.watching import UNWATCHED, Outcome, Watch, failure, in_turn, of_store
-from dialogs.beginning import Invitation, invite, take_first
+from dialogs.beginning import Invitation, deleted, invite, take_first
 from dialogs.conversation import Step, answers_so_far, begin, open_now, step
 from dialogs.events import Consulted, Event, TakenAlong
 from dialogs.figures import asked_in
@@ -33,7 +33,7 @@ from dialogs.results.report import Cut, Report, draw_report
 from dialogs.returning import makes_sense
 from dialogs.session import Session, SessionError, dump_session, load_session
 from dialogs.world import Scene, World
-from locales.wording import SOURCE_LANGUAGE
+from locales.wording import LANGUAGES, SOURCE_LANGUAGE
 
 __all__ = [
     "Address", "Admit", "ChannelNote", "ConversationError", "ConversationService", "Outcome", "OwedReplies",
@@ -142,6 +142,7 @@ class _Asked:
     admit: Admit | None
     seen: bool
     origin: str | None
+    comes_again: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +248,7 @@ class ConversationService:
         admit: Admit | None = None,
         look: bool = False,
         origin: str | None = None,
+        comes_again: bool = False,
     ) -> Taken:
         """Take an event, commit durably what it makes of the conversation, and only then return the replies.
 
@@ -263,6 +265,10 @@ class ConversationService:
         A text that is a one-time code brings the conversation that it is of, a code that was `Entered` raises
         `WrongCodeError` or `TooManyTriesError` where it brings none. `origin` is whose wrong codes are
         counted together; else those of this person.
+
+        What `comes_again` where its answer was lost (a number that is typed, and means something else below
+        another question), and deleted everything, is known for ten minutes by a hash of the delivery's name:
+        it is told once more that all is deleted.
 
         A conversation that cannot be read is set aside: the person is told, and begins a new one. Raises
         `StaleMomentError` if something else than `moment` is open, `ConversationError` if others were
@@ -284,6 +290,7 @@ class ConversationService:
                     admit,
                     seen,
                     origin,
+                    comes_again,
                 )
                 async with self._in_order(address):
                     turn = await self._take(asked)
@@ -465,9 +472,8 @@ class ConversationService:
             session = _session(remembered)
             if asked.admit is not None and not attempt:
                 _admit(asked.admit, is_begun=session is not None)
-            if remembered.replies is not None:
-                replies = () if asked.owed else _replies(remembered.replies)
-                return _Turn(replies, session, "repeated", source=await self._source_again(asked))
+            if repeated := await self._repeated(asked, remembered, session):
+                return repeated
             if asked.moment not in (None, moment_of(session) if session else NOTHING_OPEN):
                 raise StaleMomentError
             # Only now: what was kept out, or answers another question, uses up no code.
@@ -482,9 +488,7 @@ class ConversationService:
                 answer = await self._consulted(made.consults)
                 made = self._react(session, Consulted(answer), world, now) or made
             if made.forget:
-                with of_store(self._watch, "forget"):
-                    await self._store.forget(asked.address)
-                return _Turn(made.replies, None)
+                return await self._forgotten(asked, made, now)
             # What tells somebody elsewhere is sent by whichever process sends there.
             sender = None if isinstance(meant.event, TakenAlong) else self.sender or None
             turn = _turn(asked, remembered.mark, made, now, sets_aside=unreadable, sender=sender)
@@ -496,6 +500,14 @@ class ConversationService:
                     self._watch.unheard(asked_in(session))
                 return _Turn(made.replies, made.session, source=meant.source)
         raise ConversationError("service-conversation-overtaken")
+
+    async def _forgotten(self, asked: _Asked, made: Step, now: datetime) -> _Turn:
+        """What comes of the step by which somebody deletes everything."""
+        if asked.comes_again:  # noted before: what comes again is then taken anew or told, and never begins
+            await self._meet(asked.address, _deletion(asked, made.session.language), now)
+        with of_store(self._watch, "forget"):
+            await self._store.forget(asked.address)
+        return _Turn(made.replies, None)
 
     async def _meant(self, asked: _Asked) -> Meant:
         """What an event means that may be a code; a code that is good is used up by it."""
@@ -529,13 +541,29 @@ class ConversationService:
         except ConversationError as error:  # the copy has arrived
             logger.error("a conversation could not be told that it was taken along: %s", error)
 
+    async def _repeated(self, asked: _Asked, remembered: Remembered, session: Session | None) -> _Turn | None:
+        """What comes of a delivery that was handled before, by any process; None of one that was not."""
+        if remembered.replies is not None:
+            replies = () if asked.owed else _replies(remembered.replies)
+            return _Turn(replies, session, "repeated", source=await self._source_again(asked))
+        if not asked.comes_again or remembered.session is not None:
+            return None
+        for language in LANGUAGES:
+            if await self._store.has_met(await self._met_name(asked.address, _deletion(asked, language))):
+                world = self._world_of(asked.address)
+                told = deleted(world=world, now=self._clock(), language=language)
+                return _Turn(told, None, "repeated")
+        return None
+
     async def _meet(self, address: Address, what: str, now: datetime) -> bool:
         """Whether something of somebody who has not begun comes for the first time in ten minutes; nothing is
         kept of it but a hash.
         """
+        return await self._store.meet(await self._met_name(address, what), now)
+
+    async def _met_name(self, address: Address, what: str) -> str:
         told = "\n".join((address.channel, address.person, what))
-        name = hmac.digest(await self._store.server_key(), told.encode(), hashlib.sha256).hex()
-        return await self._store.meet(name, now)
+        return hmac.digest(await self._store.server_key(), told.encode(), hashlib.sha256).hex()
 
     async def _consulted(self, messages: Sequence[Mapping[str, str]]) -> str | None:
         """What a language model answers that the person wants to be asked; None where it does not."""
@@ -576,6 +604,11 @@ class ConversationService:
         return take_first(
             event, session_id=session_id, world=world, now=now, language=language, seen=asked.seen
         )
+
+
+def _deletion(asked: _Asked, language: str) -> str:
+    """By what a delivery is known that deleted everything of somebody who is spoken to in a language."""
+    return f"deletion\n{language}\n{asked.delivery}"
 
 
 def _admit(admit: Admit, *, is_begun: bool) -> None:

@@ -179,11 +179,14 @@ class OneTimeCodes:
             raise WrongCodeError from None
 
     async def enter(self, text: str, to: Address, *, delivery: str, origin: str) -> Address:
-        """Whose conversation is taken along to an address; the same delivery finds the same. `origin` is
-        whose wrong codes are counted together.
+        """Whose conversation is taken along to an address; the same delivery finds the same, and a wrong code
+        in it counts once. `origin` is whose wrong codes are counted together.
 
         Raises `WrongCodeError` and `TooManyTriesError`.
         """
+        wrong = (await self._hashed("wrong", to.channel, to.person, delivery, clean_code(text) or "")).hex()
+        if await self._store.has_met(wrong):
+            raise WrongCodeError
         entry = Entry(
             await self._hashed("code", clean_code(text) or ""),
             to,
@@ -195,6 +198,7 @@ class OneTimeCodes:
             case TooMany(seconds):
                 raise TooManyTriesError(max(math.ceil(seconds), 1))
             case Wrong():
+                await self._store.meet(wrong, self._clock())
                 raise WrongCodeError
         return found.source
 

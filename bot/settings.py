@@ -242,8 +242,9 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _account_is_named(self) -> "Settings":
-        if (self.wechat_aes_key or self.wechat_secret) and not self.wechat_appid:
-            raise PydanticCustomError("settings-wechat-without-appid", "a key and a secret are of an account")
+        is_named = self.wechat_token is not None and self.wechat_appid is not None
+        if (self.wechat_aes_key or self.wechat_secret) and not is_named:
+            raise PydanticCustomError("settings-wechat-half", "a key and a secret are of an account")
         return self
 
     @model_validator(mode="after")

@@ -3,7 +3,9 @@
 Who writes without having begun is answered out of a conversation that is kept nowhere, and shown how to
 begin: the welcome with the short notice on privacy. What begins is
 
-    /start, the word 开始                             whatever was seen before
+    /start                                           whatever was seen before; the welcome follows
+    the word 开始                                     the same; where the welcome stood (`seen`), the first
+                                                     question follows
     a goal's button below the welcome                 the notice stands above it
     a story, a goal's name                            where the channel has shown the welcome (`seen`)
     the code or the file of another conversation      whoever gives it wants to go on here
@@ -16,12 +18,14 @@ from datetime import datetime
 from functools import cache
 from typing import Final
 
+from criteria.interview import AUTO
 from dialogs.conversation import Step, begin, step
 from dialogs.events import Arrived, Command, Event, Pressed, Typed
 from dialogs.interview.typed import normal, without_marks
-from dialogs.keys import moment_of
+from dialogs.keys import Action, button_key, moment_of
 from dialogs.life import STATES
 from dialogs.replies import Reply
+from dialogs.screens import open_replies
 from dialogs.session import Session
 from dialogs.small_replies import notice
 from dialogs.world import Scene, World
@@ -47,6 +51,12 @@ def invite(*, world: World, now: datetime, language: str = SOURCE_LANGUAGE) -> I
     return Invitation(begin(session_id=NOWHERE, world=world, now=now, language=language).replies, language)
 
 
+def deleted(*, world: World, now: datetime, language: str) -> tuple[Reply, ...]:
+    """What was said to somebody of whom everything is deleted: nothing of it is kept either."""
+    nowhere = begin(session_id=NOWHERE, world=world, now=now, language=language).session
+    return open_replies(Scene(replace(nowhere, state="deleted"), world, now))
+
+
 def take_first(
     event: Event,
     *,
@@ -61,7 +71,7 @@ def take_first(
     """
     nowhere = begin(session_id=NOWHERE, world=world, now=now, language=language).session
     if isinstance(event, Typed) and normal(without_marks(event.text)) in _words():
-        event = Command("start")
+        event = Pressed((button_key(nowhere, Action("aim", AUTO)),)) if seen else Command("start")
     made = step(nowhere, event, world=world, now=now)
     if _begins(event, made.session, seen=seen):
         begun = begin(session_id=session_id, world=world, now=now, language=language)

@@ -204,6 +204,10 @@ class PostgreSQLStore:
         )
         return bool(met)
 
+    async def has_met(self, delivery: str) -> bool:
+        """See `Store`."""
+        return bool(await self._run("SELECT 1 FROM chuangping.met WHERE delivery = %s", (delivery,)))
+
     async def forget_met(self, before: datetime, after: datetime) -> int:
         """See `Store`."""
         met = await self._run(

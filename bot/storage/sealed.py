@@ -158,6 +158,10 @@ class SealedStore:
         """See `Store`. What is kept is a hash."""
         return await self._store.meet(delivery, at)
 
+    async def has_met(self, delivery: str) -> bool:
+        """See `Store`."""
+        return await self._store.has_met(delivery)
+
     async def forget_met(self, before: datetime, after: datetime) -> int:
         """See `Store`."""
         return await self._store.forget_met(before, after)

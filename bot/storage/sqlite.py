@@ -233,6 +233,10 @@ class SQLiteStore:
         """See `Store`."""
         return await self._write(partial(rows.meet, delivery=delivery, at=at.timestamp()))
 
+    async def has_met(self, delivery: str) -> bool:
+        """See `Store`."""
+        return bool(await self._read("SELECT 1 FROM met WHERE delivery = ?", (delivery,)))
+
     async def forget_met(self, before: datetime, after: datetime) -> int:
         """See `Store`. Where there is nothing to delete, nothing is written."""
         if not await self._read("SELECT 1 FROM met LIMIT 1"):

@@ -266,9 +266,13 @@ class Store(Protocol):
         ...
 
     async def meet(self, delivery: str, at: datetime) -> bool:
-        """Whether something that somebody sent who has not begun a conversation comes for the first time;
+        """Whether something that somebody sent of whom no conversation is kept comes for the first time;
         nothing is kept of it but the name that it is given here, which tells nothing, and the time.
         """
+        ...
+
+    async def has_met(self, delivery: str) -> bool:
+        """Whether something was met by that name and is not forgotten; it is not met by this."""
         ...
 
     async def forget_met(self, before: datetime, after: datetime) -> int:

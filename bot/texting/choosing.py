@@ -150,14 +150,31 @@ def plain_line(line: str) -> str:
 
 
 def misses(line: str, said: Sequence[Reply], words: Wording) -> bool:
-    """Whether a line can only be numbers of choices, and they choose nothing: such as no choice has, or two
-    where one is chosen.
+    """Whether a line can only be signs of choices, and they choose nothing: numbers such as no choice has, or
+    two where one is chosen; where letters stand before them, also another letter.
     """
-    shown = open_reply(said)
-    if shown is None or not all(map(_NUMBER.fullmatch, named := _named(plain_line(line)))):
+    shown, nothing = open_reply(said), nothing_of(words)
+    named = _named(plain_line(line).lower())
+    if shown is None or not named or not isinstance(read_line(line, said, words), Typed):
         return False
-    is_numbered = any(_NUMBER.fullmatch(sign) for sign in signs(shown, nothing_of(words)))
-    return bool(named) and is_numbered and isinstance(read_line(line, said, words), Typed)
+    are_numbers = all(map(_NUMBER.fullmatch, named))
+    if a_letter(shown, nothing) is not None:
+        is_letter = len(named) == 1 and _is_letter(named[0]) and named[0] not in _yes_and_no(words)
+        return not _asks_for_a_number(shown) and (are_numbers or is_letter)
+    return are_numbers and any(_NUMBER.fullmatch(sign) for sign in signs(shown, nothing))
+
+
+def a_letter(reply: Reply, nothing: str) -> str | None:
+    """The first letter that stands before a choice; None where none does."""
+    return next(filter(_is_letter, signs(reply, nothing)), None)
+
+
+def _yes_and_no(words: Wording) -> Sequence[str]:
+    return "|".join(words.say(f"words-{name}") for name in ("confirm", "cancel")).split("|")
+
+
+def _is_letter(sign: str) -> bool:
+    return len(sign) == 1 and sign in ascii_lowercase
 
 
 def _named(plain: str) -> Sequence[str]:
@@ -191,16 +208,25 @@ def _pressed(plain: str, reply: Reply, nothing: str) -> tuple[str, ...]:
         return ()
     if all(_can_be_ticked(button, reply) for button in buttons):
         done = [button.key for button in reply.choices if _ends_the_choice(button, reply)]
-        return (*dict.fromkeys(button.key for button in buttons), *done)
+        return (*dict.fromkeys(button.key for button in (*buttons, *_chosen_beside(buttons, reply))), *done)
     return (buttons[0].key,) if len(buttons) == 1 else ()
+
+
+def _chosen_beside(buttons: Sequence[Button], reply: Reply) -> Iterator[Button]:
+    """Where one is chosen of each group: what stands chosen in the groups of which nothing is named."""
+    named = {button.group for button in buttons}
+    yield from (each for each in reply.choices if each.chosen and each.group and each.group not in named)
 
 
 def _may_answer_by_number(reply: Reply, choices: Sequence[Button]) -> bool:
     """Whether a bare number may be an answer of its own: an amount, a level (二级), a number in use."""
     if reply.question is None:
         return False
-    is_numeric = reply.typing is not None and reply.typing.numeric
-    return is_numeric or any(_COUNTS.search(button.label) for button in choices)
+    return _asks_for_a_number(reply) or any(_COUNTS.search(button.label) for button in choices)
+
+
+def _asks_for_a_number(reply: Reply) -> bool:
+    return reply.typing is not None and reply.typing.numeric
 
 
 def _ends_the_choice(button: Button, reply: Reply) -> bool:

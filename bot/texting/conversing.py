@@ -21,12 +21,21 @@ from weakref import WeakValueDictionary
 from bot.conversations import Address, ChannelNote, ConversationService
 from bot.recent import Latest
 from bot.texting.capabilities import Capabilities
-from bot.texting.choosing import misses, plain_line, read_line, without_signs_of_direction
+from bot.texting.choosing import (
+    a_letter,
+    misses,
+    nothing_of,
+    open_reply,
+    plain_line,
+    read_line,
+    without_signs_of_direction,
+)
 from bot.texting.drawing import TextPen, folds_in
 from bot.texting.leafing import SAID, View, last_view, noted, view_of, without_views
 from bot.texting.lines import Line, Run
 from bot.texting.writing import into_parts
 from dialogs.events import Command, Event, Pressed, Typed
+from dialogs.life import STATES
 from dialogs.replies import Paragraph, Reply, Span
 from locales.wording import SOURCE_LANGUAGE, Wording, wording
 
@@ -74,13 +83,14 @@ class Moves(Protocol):
 @dataclass(frozen=True, slots=True)
 class _Said:
     """What was said last to a person, in which language, and what is noted; where it is `begun`, the store
-    keeps it.
+    keeps it. It `invites` where the welcome stands open.
     """
 
     replies: tuple[Reply, ...]
     language: str
     note: ChannelNote
     begun: bool
+    invites: bool = False
 
 
 class Texting:
@@ -110,6 +120,7 @@ class Texting:
         # A lock lives exactly as long as somebody holds it or waits for it.
         self._locks: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
         self._invited: Latest[Address, _Said] = Latest(MOST_REMEMBERED)
+        self._spoken: Latest[Address, str] = Latest(MOST_REMEMBERED)
         self._answered: Latest[tuple[Address, str], Messages] = Latest(MOST_REMEMBERED)
 
     async def take(
@@ -156,9 +167,16 @@ class Texting:
         """The language in which somebody is spoken to; `otherwise` where they have chosen none."""
         return (await self._said(address, otherwise)).language
 
+    def spoken_here(self, address: Address) -> str | None:
+        """The language of somebody who has begun, as far as this process remembers: the store is not asked,
+        which may be what is in trouble.
+        """
+        return self._spoken.get(address)
+
     def _let_go(self, address: Address) -> None:
         """Remember nothing of somebody any more."""
         self._invited.pop(address, None)
+        self._spoken.pop(address, None)
         for known in [key for key in self._answered if key[0] == address]:
             del self._answered[known]
 
@@ -197,6 +215,8 @@ class Texting:
         if misses(text, said.replies, words):
             return await self._leafed(address, delivery, said, View("misses"))
         event = read_line(text, said.replies, words) or Typed(text)
+        if event == Command("start") and said.invites:  # what a menu's 开始 asks for below the welcome
+            event = Typed(words.say("words-begin").split("|")[0])
         return await self._taken(address, event, delivery, said)
 
     async def _opened(self, address: Address, delivery: str, language: str) -> Messages:
@@ -216,6 +236,7 @@ class Texting:
             note=rest if said.begun and rest != said.note else None,
             owed=self._owed,
             seen=bool(said.replies),
+            comes_again=True,
         )
         language = taken.language or said.language
         if taken.is_invited:
@@ -229,16 +250,18 @@ class Texting:
         return self._drawn(replies, language)
 
     def _invite(self, address: Address, replies: tuple[Reply, ...], language: str) -> Messages:
-        self._invited[address] = _Said(replies, language, {}, begun=False)
+        self._invited[address] = _Said(replies, language, {}, begun=False, invites=True)
         return self._drawn(replies, language)
 
     async def _said(self, address: Address, language: str) -> _Said:
         standing = await self._service.said(address)
-        if standing.language is not None:
-            return _Said(standing.replies, standing.language, standing.note, begun=True)
+        if standing.session is not None:
+            session, invites = standing.session, STATES[standing.session.state].invites
+            self._spoken[address] = session.language
+            return _Said(standing.replies, session.language, standing.note, begun=True, invites=invites)
         known = self._invited.get(address)
         if known is None and await self._service.was_welcomed(address):
-            return _Said(self._service.invite(address, language), language, {}, begun=False)
+            return _Said(self._service.invite(address, language), language, {}, begun=False, invites=True)
         return known or _Said((), language, {}, begun=False)
 
     def _leaf(self, plain: str, said: _Said, words: Wording) -> View | None:
@@ -270,12 +293,16 @@ class Texting:
             return shown or self._again(said, "texting-no-fold")
         if view.kind == "end":
             return (words.say("texting-no-more"),)
+        asked = open_reply(said.replies)
+        letter = None if asked is None else a_letter(asked, nothing_of(words))
+        if letter is not None:
+            return self._again(said, "texting-off-letters", sign=letter)
         several = said.replies and said.replies[-1].multiple
         return self._again(said, "texting-off-list-of-several" if several else "texting-off-list")
 
-    def _again(self, said: _Said, message: str) -> Messages:
+    def _again(self, said: _Said, message: str, **values: str) -> Messages:
         """What stands open once more, and why."""
-        told = Reply("notice", (Paragraph((Span(wording(said.language).say(message)),)),))
+        told = Reply("notice", (Paragraph((Span(wording(said.language).say(message, **values)),)),))
         return self._drawn((told, *said.replies[-1:]), said.language)
 
     async def _page(self, address: Address, said: _Said) -> Messages:

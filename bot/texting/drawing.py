@@ -16,7 +16,7 @@ from itertools import chain
 from bot.short_names import in_two
 from bot.texting.blocks import BlockPen, progress_line
 from bot.texting.capabilities import Capabilities
-from bot.texting.choosing import line_signs, nothing_of, signs, signs_of
+from bot.texting.choosing import a_letter, line_signs, nothing_of, signs_of
 from bot.texting.lines import Line, Run
 from bot.texting.standing import asked_together, how_to_choose, opening
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span
@@ -178,7 +178,7 @@ class TextPen(BlockPen):
         if reply.multiple:
             return how_to_choose(reply, self.words)
         is_amount = reply.typing is not None and reply.typing.numeric
-        letter = next((sign for sign in signs(reply, nothing_of(self.words)) if sign.isalpha()), None)
+        letter = a_letter(reply, nothing_of(self.words))
         if reply.choices and not is_amount:
             name = "texting-choose" if letter is None else "texting-choose-letter"
             return self.words.say(name, sign=letter or "")

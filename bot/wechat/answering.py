@@ -56,6 +56,10 @@ class Texts(Protocol):
         """See `Texting`."""
         ...
 
+    def spoken_here(self, address: Address) -> str | None:
+        """See `Texting`."""
+        ...
+
 
 class Answering:
     """Answers messages. Nothing of them is logged, nor whose they are."""
@@ -94,15 +98,21 @@ class Answering:
             return Answer(await self._said(address, message, unread))
         except StorageError as error:
             logger.error("a message could not be committed: %s", error)
-            return Answer(self._words.say("wechat-store-away"), lasting=False)
+            return Answer(self._words_at_hand(address).say("wechat-store-away"), lasting=False)
         except ConversationError as error:
             logger.error("a message could not be handled: %s", error)
         except Exception as error:  # noqa: BLE001  its person is told; whoever runs the service too
             logger.error("a message could not be handled: %s", whereabouts(error))
         return Answer((await self._words_for(address)).say("wechat-failed"), lasting=False)
 
+    def still_working(self, message: Message) -> str | None:
+        """What is said to a message of which the work goes on; None where its person sees no answer."""
+        if isinstance(message.what, Left):
+            return None
+        return self._words_at_hand(Address(NAME, message.person)).say("wechat-working")
+
     async def _said(self, address: Address, message: Message, unread: str | None) -> str | None:
-        text = self._typed(message.what)
+        text = await self._typed(address, message.what)
         if isinstance(message.what, Arrived) and text is None:
             opened = await self._texts.open(address, delivery=message.delivery, language=self._language)
             return _one(opened)
@@ -120,15 +130,20 @@ class Answering:
         try:
             return wording(await self._texts.language(address, otherwise=self._language))
         except (StorageError, ConversationError):
-            return self._words
+            return self._words_at_hand(address)
 
-    def _typed(self, what: What) -> str | None:
+    def _words_at_hand(self, address: Address) -> Wording:
+        """The same while the store is not asked."""
+        spoken = self._texts.spoken_here(address)
+        return self._words if spoken is None else wording(spoken)
+
+    async def _typed(self, address: Address, what: What) -> str | None:
         """What a person typed, or could have typed instead; None where there are no words."""
         match what:
             case Said(text):
                 return text
             case Clicked(key):
-                return typed_for(key, self._words)
+                return typed_for(key, await self._words_for(address))
             case Arrived(code) if read_code(code) is not None:
                 return code
             case _:

@@ -23,7 +23,7 @@ from bot.wechat.callback import Callback
 from bot.wechat.codec import Codec
 from bot.wechat.deliveries import TENCENTS, Deliveries, Timing
 from bot.wechat.menu import menu
-from bot.wechat.messages import Left, Message, Unanswered
+from bot.wechat.messages import Message, Unanswered
 from locales.wording import Wording
 
 GRACE_SECONDS: Final = 8.0
@@ -108,7 +108,7 @@ class WechatChannel:
             message.delivery,
             message.created,
             lambda unread: self._answering.answer(message, unread),
-            still_working=None if isinstance(message.what, Left) else self._words.say("wechat-working"),
+            still_working=self._answering.still_working(message),
             receive=receive,
         )
 

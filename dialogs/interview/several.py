@@ -12,7 +12,7 @@ from dialogs.flow import offered
 from dialogs.in_words import clause_label, label, spoken_value
 from dialogs.interview.bearing import asked_for, clauses_for
 from dialogs.interview.questions import numbered, progress, remark_on_sensitive, topic_of
-from dialogs.interview.ticks import Option, options, was_seen
+from dialogs.interview.ticks import Option, options, stands_as_left
 from dialogs.keys import Action, button_key
 from dialogs.life import STATES
 from dialogs.replies import Block, Button, Item, Listing, Paragraph, Reply, Span, TypingHint
@@ -48,7 +48,7 @@ def _blocks(scene: Scene) -> Iterator[Block]:
         yield Listing(tuple(Item((Span(words.say(f"item-{fact.name}")),)) for fact in facts))
     yield _why(scene)
     yield from remark_on_sensitive(scene, facts)
-    if session.form != "declaration" and was_seen(scene):
+    if session.form != "declaration" and stands_as_left(scene):
         yield say(scene, "screen-as-left", "quiet")
     if session.form == "choices":
         yield Listing(tuple(Item((Span(asked_for(scene, "question", fact)),)) for fact in facts))

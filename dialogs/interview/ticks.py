@@ -62,9 +62,9 @@ def as_left(scene: Scene) -> Session:
     return replace(scene.session, ticked=frozenset(ticked))
 
 
-def was_seen(scene: Scene) -> bool:
-    """Whether the open screen was answered, or ticked, before."""
-    return any(_left(scene, name) for name in scene.session.together)
+def stands_as_left(scene: Scene) -> bool:
+    """Whether something is ticked on the open screen, and all of it was ticked when it was left."""
+    return bool(scene.session.ticked) and scene.session.ticked == as_left(scene).ticked
 
 
 def set_down(scene: Scene) -> Session:

@@ -5,7 +5,7 @@ control-link = Continue on another device
 
 link-nothing = There is nothing to take along yet: just begin there.
 link-here = You can take your answers along and go on with another device, or in another place. What you get there is a copy; all stays as it is here.
-link-code = Code:
+link-code = Code:{" "}
 link-how = Type these 8 characters there, or open:
 link-how-typed = Type these 8 characters there.
 link-lasts = Good for { $minutes } minutes, and once. Whoever has it can see your answers: give it to nobody else.

@@ -119,7 +119,7 @@ settings-wrong-reader-key = { $name } should be the key that the service gave
 
 settings-webhook-without-secret = CHUANGPING_TELEGRAM_WEBHOOK is set but CHUANGPING_TELEGRAM_SECRET is missing: choose 1 to 256 letters, digits, _ or -
 settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK must begin with https://: Telegram calls encrypted addresses only
-settings-wechat-without-appid = CHUANGPING_WECHAT_AES_KEY or CHUANGPING_WECHAT_SECRET is set but CHUANGPING_WECHAT_APPID is missing: it is the account's developer ID
+settings-wechat-half = with CHUANGPING_WECHAT_AES_KEY or CHUANGPING_WECHAT_SECRET, CHUANGPING_WECHAT_TOKEN (the token of the server configuration) and CHUANGPING_WECHAT_APPID (the account's developer ID) are set as well
 settings-wecom-half = CHUANGPING_WECOM_BOT_ID and CHUANGPING_WECOM_BOT_SECRET are set together: both stand in the API configuration of the AI bot
 settings-unknown = There is no setting { $name }: check its spelling; chuangping serve --check lists them all
 settings-credential-unreadable = The credential file { $path } cannot be read. Check whose it is and who may read it; it must be UTF-8 text

@@ -113,7 +113,7 @@ settings-wrong-reader-key = { $name } 应是模型服务给的密钥，一整串
 
 settings-webhook-without-secret = 设置了 CHUANGPING_TELEGRAM_WEBHOOK，还缺 CHUANGPING_TELEGRAM_SECRET：请自拟 1 到 256 个字母、数字、_ 或 - 的密令
 settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK 应以 https:// 开头：Telegram 只回调加密地址
-settings-wechat-without-appid = 设置了 CHUANGPING_WECHAT_AES_KEY 或 CHUANGPING_WECHAT_SECRET，还缺 CHUANGPING_WECHAT_APPID：填公众号后台的开发者 ID
+settings-wechat-half = 设置了 CHUANGPING_WECHAT_AES_KEY 或 CHUANGPING_WECHAT_SECRET，还要同时设置 CHUANGPING_WECHAT_TOKEN（公众号后台“服务器配置”里自拟的令牌）和 CHUANGPING_WECHAT_APPID（开发者 ID）
 settings-wecom-half = CHUANGPING_WECOM_BOT_ID 和 CHUANGPING_WECOM_BOT_SECRET 要一起设置：两个都在智能机器人的“API 配置”里
 settings-unknown = 没有 { $name } 这项设置，请检查拼写；全部设置见 chuangping serve --check
 settings-credential-unreadable = 读不了凭据文件 { $path }。请检查它归谁所有、谁能读，内容应是 UTF-8 文本

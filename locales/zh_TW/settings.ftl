@@ -113,7 +113,7 @@ settings-wrong-reader-key = { $name } 應是模型服務給的密鑰，一整串
 
 settings-webhook-without-secret = 設置了 CHUANGPING_TELEGRAM_WEBHOOK，還缺 CHUANGPING_TELEGRAM_SECRET：請自擬 1 到 256 個字母、數字、_ 或 - 的密令
 settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK 應以 https:// 開頭：Telegram 只回調加密地址
-settings-wechat-without-appid = 設置了 CHUANGPING_WECHAT_AES_KEY 或 CHUANGPING_WECHAT_SECRET，還缺 CHUANGPING_WECHAT_APPID：填公眾號後台的開發者 ID
+settings-wechat-half = 設置了 CHUANGPING_WECHAT_AES_KEY 或 CHUANGPING_WECHAT_SECRET，還要同時設置 CHUANGPING_WECHAT_TOKEN（公眾號後台“服務器配置”裡自擬的令牌）和 CHUANGPING_WECHAT_APPID（開發者 ID）
 settings-wecom-half = CHUANGPING_WECOM_BOT_ID 和 CHUANGPING_WECOM_BOT_SECRET 要一起設置：兩個都在智能機器人的“API 配置”裡
 settings-unknown = 沒有 { $name } 這項設置，請檢查拼寫；全部設置見 chuangping serve --check
 settings-credential-unreadable = 讀不了憑據文件 { $path }。請檢查它歸誰所有、誰能讀，內容應是 UTF-8 文本

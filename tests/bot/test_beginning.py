@@ -114,6 +114,17 @@ async def test_where_the_welcome_stands_before_the_person_a_story_or_a_goal_begi
     assert (await session(store)).state != "welcome"
 
 
+@pytest.mark.parametrize("word", ["开始", "同意！", "start"])
+async def test_who_says_begin_below_the_welcome_reads_the_first_question_and_no_welcome_again(
+    store: SQLiteStore, word: str
+) -> None:
+    taken = await service_over(store).take(LI, Typed(word), seen=True)
+    assert [reply.question is not None for reply in taken.replies] == [True]
+    begun = await session(store)
+    assert (begun.state, begun.target) == ("asking", "auto")
+    assert begun.notices == (Notice(notice_version(Terms(), "telegram"), NOW, NOW),)
+
+
 async def test_a_greeting_below_the_welcome_begins_nothing(store: SQLiteStore) -> None:
     assert (await service_over(store).take(LI, Typed("你好"), seen=True)).is_invited
 
@@ -141,6 +152,24 @@ async def test_after_deletion_one_begins_anew_by_beginning_alone(store: SQLiteSt
     await service.take(LI, Command("start"))
     await service.forget(LI)
     assert (await service.take(LI, Typed("你好"))).is_invited
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+async def test_a_deletion_that_is_delivered_again_to_another_process_is_told_again_and_begins_nothing(
+    store: SQLiteStore, language: str
+) -> None:
+    one, another = service_over(store), service_over(store)
+    await one.handle(LI, Command("start"), delivery="1", language=language)
+    asked = await one.handle(LI, Command("delete"), delivery="2")
+    confirmed = Pressed((asked[-1].choices[0].key,))
+    told = (await one.take(LI, confirmed, delivery="3", comes_again=True)).replies
+    assert len(told) == 1
+    # The same number below the welcome, which this process believes to be what the person reads now.
+    pressed = Pressed((f"{INVITED}.aim.auto",))
+    again = await another.take(LI, pressed, delivery="3", seen=True, comes_again=True)
+    assert again.replies == told
+    assert (await store.load(LI)).session is None
+    assert not (await another.take(LI, Typed("开始"), delivery="4", seen=True)).is_invited
 
 
 async def test_on_telegram_the_notice_says_that_messages_pass_servers_abroad(store: SQLiteStore) -> None:

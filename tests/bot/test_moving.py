@@ -320,6 +320,28 @@ async def test_wrong_codes_that_are_typed_count_for_the_person(
     assert "2 项回答" in told(await service.handle(ELSEWHERE, Typed(code)))
 
 
+async def test_a_wrong_code_that_is_delivered_again_counts_once(
+    service: ConversationService, moving: Moving
+) -> None:
+    await answer(service, HERE, *BEGUN)
+    code = await code_of(moving)
+    for _ in range(MOST_WRONG + 1):
+        taken = await service.take(THERE, Typed(WRONG), delivery="the same")
+        assert "这个口令不对" in told(taken.replies)
+    assert "2 项回答" in told(await service.handle(THERE, Typed(code), delivery="another"))
+
+
+async def test_what_is_entered_beside_a_wrong_code_by_the_same_delivery_counts(
+    service: ConversationService, moving: Moving
+) -> None:
+    await answer(service, HERE, *BEGUN)
+    for last in "23456789ABCDEFGHJKLM":
+        with pytest.raises(WrongCodeError):
+            await moving.enter(f"K7QM3XR{last}", THERE, origin="203.0.113.7", delivery="1")
+    with pytest.raises(TooManyTriesError):
+        await moving.enter(await code_of(moving), THERE, origin="203.0.113.7", delivery="1")
+
+
 async def test_a_wrong_code_keeps_the_open_question(service: ConversationService) -> None:
     asked = await answer(service, HERE, *BEGUN)
     said = await service.handle(HERE, Typed(WRONG))

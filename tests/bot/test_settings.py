@@ -274,7 +274,7 @@ def test_messages_of_wechat_may_have_two_keys_while_one_is_changed(keys: str) ->
 
 @pytest.mark.parametrize("wrong", ["k" * 42, "k" * 44, f"{'k' * 43},", ",".join(["k" * 43] * 3)])
 def test_a_key_of_wechat_has_43_characters(wrong: str) -> None:
-    (line,) = complaints(wechat_appid="wx0123456789abcdef", wechat_aes_key=wrong)
+    (line,) = complaints(wechat_token="QDG6eK", wechat_appid="wx0123456789abcdef", wechat_aes_key=wrong)
     assert line.startswith("CHUANGPING_WECHAT_AES_KEY")
     assert "43" in line
 
@@ -283,8 +283,10 @@ def test_a_key_of_wechat_has_43_characters(wrong: str) -> None:
     "chosen", [{"wechat_aes_key": "k" * 43}, {"wechat_secret": "0123456789abcdef0123456789abcdef"}]
 )
 def test_a_key_and_a_secret_of_wechat_are_of_an_account(chosen: dict[str, str]) -> None:
-    (line,) = complaints(**chosen)
-    assert "CHUANGPING_WECHAT_APPID" in line
+    for account in ({}, {"wechat_appid": "wx0123456789abcdef"}, {"wechat_token": "QDG6eK"}):
+        (line,) = complaints(**chosen, **account)
+        assert "CHUANGPING_WECHAT_APPID" in line
+        assert "CHUANGPING_WECHAT_TOKEN" in line
 
 
 def test_the_report_tells_what_to_enter_at_wechat() -> None:

@@ -542,6 +542,22 @@ class TestOpenedAgain:
         assert ticks(talk) == {"software_copyrights": "there", "standards": "unsure"}
         assert "上次勾的还在" in talk.text
 
+    @pytest.mark.parametrize("ended", ["都没有", "不清楚", "跳过"])
+    def test_where_nothing_was_ticked_nothing_is_said_of_ticks(self, at_works: Talk, ended: str) -> None:
+        talk, listed = at_works, at_works.session.together
+        talk.press(ended, "上一步")
+        assert talk.session.together == listed
+        assert ticks(talk) == {}
+        assert "上次勾的" not in talk.text
+
+    def test_while_it_is_ticked_for_the_first_time_nothing_is_said_of_former_ticks(
+        self, at_works: Talk
+    ) -> None:
+        talk = at_works
+        for name in ("software_copyrights", "standards"):
+            talk.press(item(talk, name))
+            assert "上次勾的" not in talk.text
+
     def test_and_left_unchanged_it_says_the_same_again(self, at_works: Talk) -> None:
         talk = at_works
         talk.press(item(talk, "software_copyrights"), "完成")

@@ -350,9 +350,11 @@ async def test_everything_of_a_person_and_nothing_of_others_is_told(store: Store
 async def test_what_a_stranger_sent_is_met_once_until_it_is_forgotten(store: Store) -> None:
     assert await store.meet("a", NOW)
     assert not await store.meet("a", NOW)
+    assert [await store.has_met("a"), await store.has_met("b")] == [True, False]
     assert await store.meet("b", NOW + timedelta(days=9))
     assert await store.forget_met(NOW, NOW + timedelta(days=1)) == 1
     assert not await store.meet("a", NOW)
     assert await store.forget_met(NOW + timedelta(seconds=1), NOW + timedelta(days=1)) == 1
+    assert not await store.has_met("a")
     assert await store.meet("a", NOW)
     assert (await store.load(LI)) == Remembered()

@@ -34,6 +34,16 @@ async def test_who_arrives_reads_the_welcome_with_its_notice(phone: Phone) -> No
     assert "1. 看看我能报哪一级\n2. 助理工程师" in shown
 
 
+@pytest.mark.parametrize("word", ["开始", "/start"])
+async def test_to_begin_below_the_welcome_leads_to_the_first_question(phone: Phone, word: str) -> None:
+    await phone.arrives()
+    asked = await phone.says(word)
+    assert "下面 2 点都符合吗？" in asked
+    assert await phone.says("/start") == asked
+    assert "您好，我是创评助手" in await phone.answers("1", "重新开始", "1")
+    assert await phone.says(word) == asked
+
+
 @pytest.mark.parametrize("sign", ["1", "1.", "１", "1、", "①", "(1)", "看看我能报哪一级"])
 async def test_a_choice_is_made_by_its_number_or_its_label(phone: Phone, sign: str) -> None:
     await phone.arrives()
@@ -55,6 +65,37 @@ async def test_where_letters_stand_before_the_choices_no_number_is_asked_for(pho
     assert "e. 本科学历" in asked
     assert "回复前面的字母就行，例如 a，也可以直接打字" in asked
     assert "编号" not in asked
+
+
+@pytest.mark.parametrize("missed", ["2", "2.", "99", "2?", "1 3", "k"])
+async def test_what_is_no_letter_of_lettered_choices_is_told_so_and_changes_nothing(
+    phone: Phone, missed: str
+) -> None:
+    await phone.arrives()
+    await phone.answers("1", "1")
+    shown = await phone.says(missed)
+    assert shown.startswith("选项前面是字母，什么都没有改。请从下面选一个，例如 a，也可以把选项打出来。")
+    assert "a. 初中及以下" in shown
+    assert (await phone.says("e")).startswith("✓ 最高学历或学位：本科学历或学士学位")
+
+
+@pytest.mark.parametrize("amount", ["2", "12"])
+async def test_a_number_below_letters_is_the_answer_where_a_number_is_asked_for(
+    phone: Phone, amount: str
+) -> None:
+    await phone.arrives()
+    await phone.answers("1", "1", "e", "3")
+    assert (await phone.says(amount)).startswith(f"✓ 取得工程系列职称后的年限：{amount} 年")
+
+
+async def test_of_choices_side_by_side_one_may_be_typed_after_the_other(phone: Phone) -> None:
+    await phone.arrives()
+    asked = await phone.answers("1", "1", "e", "3", "五年多", "1", "1", "b")
+    assert "下面每一项各选一个。" in asked
+    assert "1. ☑ " in await phone.says("1")
+    assert "2. ☑ " in (again := await phone.says("2"))
+    assert "1. ☑ " not in again
+    assert (await phone.says("7")).startswith("✓ 认证与能力：项目能力（自评）：能运用创新方法技术")
 
 
 async def test_several_are_ticked_in_one_message_and_some_left_in_doubt(phone: Phone) -> None:
@@ -322,6 +363,7 @@ async def test_the_word_page_gives_a_fresh_link_each_time(store: SQLiteStore) ->
     assert await phone.says("网页", delivery="page") == shown
     assert f"{PAGES}/go/2" in await phone.says("网页")
     assert "副本" in shown
+    assert "不要发给别人" in shown
 
 
 async def test_a_code_is_given_where_no_page_has_a_public_address(store: SQLiteStore) -> None:
@@ -419,3 +461,16 @@ async def test_english_is_spoken_where_it_is_wanted(store: SQLiteStore) -> None:
     assert "Reply with the number" in asked
     (again,) = await texting.take(address, "88", delivery="3")
     assert again.startswith("There is no such number")
+
+
+async def test_in_which_language_somebody_is_spoken_to_is_known_while_the_store_is_not_asked(
+    phone: Phone,
+) -> None:
+    await phone.arrives()
+    assert phone.texting.spoken_here(phone.address) is None
+    asked = await phone.answers("1", "语言")
+    await phone.says(re.findall(r"^(.)\. English$", asked, re.MULTILINE)[0])
+    await phone.says("1")
+    assert phone.texting.spoken_here(phone.address) == "en"
+    await phone.texting.forget(phone.address)
+    assert phone.texting.spoken_here(phone.address) is None

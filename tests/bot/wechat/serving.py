@@ -47,6 +47,7 @@ class Conversation:
     faults: list[Exception] = field(default_factory=list)
     held: dict[str, asyncio.Event] = field(default_factory=dict)
     begun: list[str] = field(default_factory=list)
+    spoken: str | None = None
 
     def hold(self, what: str) -> asyncio.Event:
         """Have something wait until the event is set."""
@@ -74,8 +75,11 @@ class Conversation:
     async def forget(self, address: Address) -> None:
         await self._do(address, "forgets")
 
-    async def language(self, address: Address, *, otherwise: str) -> str:  # noqa: ARG002  as `Texting` has it
-        return otherwise
+    async def language(self, address: Address, *, otherwise: str) -> str:  # noqa: ARG002  as above
+        return self.spoken or otherwise
+
+    def spoken_here(self, address: Address) -> str | None:  # noqa: ARG002  as `Texting` has it
+        return self.spoken
 
     async def _do(self, address: Address, what: str) -> tuple[str, ...]:
         assert address.channel == "wechat"

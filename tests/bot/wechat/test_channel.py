@@ -195,6 +195,25 @@ async def test_a_failure_is_told_kindly_and_the_same_message_tried_anew(
     assert "oLi" not in caplog.text
 
 
+async def test_that_nothing_can_be_kept_or_work_goes_on_is_told_in_the_person_s_own_language(
+    conversation: Conversation,
+) -> None:
+    conversation.spoken = "en"
+    ready = conversation.hold("slow")
+    async with account(conversation, timing=HASTY) as opened:
+        assert await third(opened, text(opened, "slow")) == wording("en").say("wechat-working")
+        ready.set()
+        assert await opened.tencent.says("oLi", "continue") == "slow!"
+        conversation.faults = [AWAY]
+        assert await opened.tencent.says("oLi", "1") == wording("en").say("wechat-store-away")
+
+
+async def test_an_entry_of_the_menu_is_typed_in_the_person_s_own_language(conversation: Conversation) -> None:
+    conversation.spoken = "en"
+    async with account(conversation) as opened:
+        assert await opened.tencent.does("oLi", "CLICK", EventKey="web") == "page!"
+
+
 async def test_who_comes_gets_the_welcome(conversation: Conversation) -> None:
     async with account(conversation) as opened:
         assert await opened.tencent.does("oLi", "subscribe") == "opens!"
