@@ -38,7 +38,7 @@ def image() -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder into which `deploy/install` installed the project, after versions of which the oldest ran."""
+    """The folder into which `deploy/install` installed the project, after versions whose oldest ran."""
     folder = tmp_path_factory.mktemp("image") / "chuangping"
     for name in EARLIER:
         (folder / "releases" / name).mkdir(parents=True)
