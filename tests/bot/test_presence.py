@@ -7,7 +7,7 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -147,9 +147,10 @@ async def test_signs_of_life_go_on_whatever_goes_wrong_with_one(
 ) -> None:
     presence = there(store, clock)
     duty = presence.duty("polling")
-    usual, told = store.processes.there, []
+    usual = store.processes.there
+    told: list[str] = []
 
-    async def mistaken() -> list[str]:
+    async def mistaken() -> Sequence[str]:
         if told:
             return await usual()
         told.append("what somebody typed")
