@@ -88,8 +88,9 @@ sbom: $(READY) ## write down what the assistant is made of, with versions and li
 	@$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --output-file $(SBOM) $(BIN)/python
 
 audit: ## look up known vulnerabilities of what the locks pin; asks the network, in an environment of its own
-	@test -x .audit/bin/pip-audit || { python3 -m venv .audit && .audit/bin/pip install --quiet pip-audit; }
-	@.audit/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements.lock $(ARGS)
+	@{ test -x .audit/bin/pip-audit || { python3 -m venv .audit && .audit/bin/pip install --quiet pip-audit; }; } && \
+	    .audit/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements.lock $(ARGS) || \
+	    { echo "make audit: this version is not cleared. Above stands what is vulnerable (a newer version: make lock), or what could not be asked for (try again where there is a network)." >&2; exit 1; }
 
 lock: $(READY) ## pin the newest dependencies that pyproject.toml allows, for development and for running
 	@$(BIN)/python -m pip install --quiet --upgrade uv

@@ -22,6 +22,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Final
 
+from bot.faults import whereabouts
 from bot.storage.processes import Processes
 from bot.storage.store import StorageError
 
@@ -112,11 +113,15 @@ class Presence:
         await self._beat()
 
     async def run(self) -> None:
-        """Go on giving signs of life until cancelled; the store being away is waited out."""
+        """Go on giving signs of life until cancelled, whatever fails; the store being away is waited out."""
         while True:
             await self._sleep(BEAT_SECONDS)
-            with contextlib.suppress(StorageError):  # the store has said so
+            try:
                 await self._beat()
+            except StorageError:
+                logger.debug("the next sign of life is given later: the store cannot be used now")
+            except Exception as error:  # noqa: BLE001  else this process would never have a duty again
+                logger.error("the next sign of life is given later: %s", whereabouts(error))
 
     async def leave(self) -> None:
         """Let others have all that this process has, at once."""

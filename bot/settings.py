@@ -65,7 +65,11 @@ def _store(address: str) -> str:
 
 
 def _web_address(address: str) -> str:
-    return str(TypeAdapter(AnyHttpUrl).validate_python(address)).rstrip("/")
+    """An address without a name and a password: nobody here would use them, and `--check` would show them."""
+    url = TypeAdapter(AnyHttpUrl).validate_python(address)
+    if url.username or url.password:
+        raise ValueError
+    return str(url).rstrip("/")
 
 
 def _socket_address(address: str) -> str:

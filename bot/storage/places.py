@@ -2,11 +2,12 @@
 processes.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from bot.faults import ServiceError
 from bot.storage.sealed import SealedStore
@@ -17,6 +18,9 @@ SQLITE: Final = "sqlite:///"
 _DATABASES: Final = ("postgresql://", "postgres://")
 _SECRETS: Final = frozenset({"password", "sslpassword", "passfile"})
 
+_HOST: Final = re.compile(r"(?:\[[^]]*\]|[^:]*)(?::(?P<port>[0-9]{0,5}))?")
+_PORTS: Final = range(1, 65536)
+
 
 def is_database(address: str) -> bool:
     """Whether it is a PostgreSQL database rather than a file."""
@@ -24,14 +28,23 @@ def is_database(address: str) -> bool:
 
 
 def is_place(address: str) -> bool:
-    """Whether it is the address of a store."""
+    """Whether it is the address of a store. That of a database may name several servers, and is read here as
+    PostgreSQL's own library reads it: else a part of the password would be taken for a host and shown as one.
+    """
     if not is_database(address):
         return bool(address.startswith(SQLITE) and address.removeprefix(SQLITE).strip())
     try:
         parts = urlsplit(address)
-        return parts.port != 0 and not parts.fragment
-    except ValueError:  # no port, or no host, as addresses have them
+    except ValueError:  # no host as addresses have them
         return False
+    _, _, hosts = parts.netloc.rpartition("@")
+    is_escaped = parts.netloc.count("@") <= 1 and "@" not in parts.path and not parts.fragment
+    return is_escaped and all(map(_is_host, hosts.split(",")))
+
+
+def _is_host(written: str) -> bool:
+    read = _HOST.fullmatch(written)
+    return read is not None and (not read["port"] or int(read["port"]) in _PORTS)
 
 
 def file_of(address: str) -> Path:
@@ -54,8 +67,12 @@ def secrets_of(address: str) -> tuple[str, ...]:
         return ()
     parts = urlsplit(address)
     _, _, written = parts.netloc.rpartition("@")[0].partition(":")
-    given = [value for name, value in parse_qsl(parts.query) if name in _SECRETS]
-    return tuple({secret for secret in (written, unquote(written), *given) if secret})
+    given = [
+        value
+        for name, _, value in (pair.partition("=") for pair in parts.query.split("&"))
+        if name in _SECRETS
+    ]
+    return tuple({secret for value in (written, *given) for secret in (value, unquote(value)) if secret})
 
 
 def lacks_library(address: str) -> bool:

@@ -18,7 +18,8 @@ class UnknownHostError(HTTPException):
 
 
 class KnownHosts:
-    """ASGI middleware: refuses requests whose `Host` is none of `names`, no IP address and not `localhost`.
+    """ASGI middleware: refuses requests whose `Host` is none of `names`, no IP address and not `localhost`,
+    or that have two: a proxy may have looked at the other one.
 
     A page of another site can have its own name point here (DNS rebinding) and would then be of one origin
     with ours; it cannot do so with an address.
@@ -30,8 +31,10 @@ class KnownHosts:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
-        if scope["type"] == "http" and not self._knows(Headers(scope=scope).get("host", "")):
-            raise UnknownHostError
+        if scope["type"] == "http":
+            hosts = Headers(scope=scope).getlist("host")
+            if len(hosts) != 1 or not self._knows(hosts[0]):
+                raise UnknownHostError
         await self._app(scope, receive, send)
 
     def _knows(self, host: str) -> bool:

@@ -4,7 +4,8 @@
 
 cli-backup-details =
     FOLDER is where backups are kept; it is made where it is missing. The store of the settings is backed up, be it SQLite or PostgreSQL. A backup counts once it was checked, only its owner can read it, and the last line tells where it is; then those that are too old go. The .journal files in the folder tell which conversations were deleted since: keep them with the backups.
-backup-option-keep-days = Days that backups are kept; without it, those of CHUANGPING_BACKUP_DAYS ({ $days } by default)
+backup-option-keep-days = Days that backups are kept, no more than the setting says; without it, those of CHUANGPING_BACKUP_DAYS ({ $days } by default)
+backup-kept-too-long = --keep-days may be { $days } at most: /privacy tells people that number. To keep backups longer, set CHUANGPING_BACKUP_DAYS, for the service as well.
 backup-no-folder = Backups cannot be kept in “{ $folder }”: { $reason }. Name another folder, or change who may write there.
 backup-no-store = There is no file “{ $file }”, so there is nothing to back up; name the place of the conversations with CHUANGPING_STORE.
 backup-row-too-long = A row of the table { $table } is too long for a backup: none was made, the older ones are as they were. Look into it with chuangping check-store.

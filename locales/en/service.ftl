@@ -9,7 +9,7 @@ service-storage-full = The disk is full, conversations cannot be kept: { $path }
 service-storage-missing = The database file is gone: { $path }. Put it back, and the service goes on by itself; if it is not wanted any more, restart (a new, empty one is made)
 service-storage-read-only = The database file cannot be written to: { $path } (the disk or the file is read-only). Make it writable
 service-storage-no-wal = The file system of { $path } does not support SQLite's write-ahead log (a network drive?). Choose a local disk with CHUANGPING_STORE=sqlite:///PATH
-service-database-away = The database { $where } cannot be reached: { $reason }. Check that PostgreSQL runs, and the address and password; once it is back the service goes on by itself
+service-database-away = The database { $where } cannot be reached: { $reason }. Check that PostgreSQL runs, and the address and password; once it is back, a service that runs goes on by itself
 service-database-busy = The database { $where } is too busy and did not answer in time. Try again shortly, or look at what holds it up
 service-database-full = The disk of the database { $where } is full, conversations cannot be kept. Make room
 service-database-read-only = The database { $where } can be read but not written to (a standby, most likely). Give the main server's address, or add ?target_session_attrs=read-write to it

@@ -113,7 +113,7 @@ settings-wrong-wechat-api = { $name } must begin with http:// or https://, for e
 settings-wrong-wecom-bot-id = { $name } must be the Bot ID of the AI bot (API configuration): letters, digits and signs without blanks
 settings-wrong-wecom-bot-secret = { $name } must be the secret of the AI bot for the long connection (API configuration): letters, digits and signs without blanks
 settings-wrong-wecom-api = { $name } must begin with wss://, for example { $name }=wss://openws.work.weixin.qq.com; ws:// may only be on this machine, for the secret goes over it
-settings-wrong-reader-url = { $name } should be an address with http:// or https://, such as { $name }=http://127.0.0.1:11434/v1
+settings-wrong-reader-url = { $name } should be an address with http:// or https://, such as { $name }=http://127.0.0.1:11434/v1, without a user and password (a key goes into CHUANGPING_READER_KEY)
 settings-wrong-reader-model = { $name } should be the name of the model
 settings-wrong-reader-key = { $name } should be the key that the service gave
 

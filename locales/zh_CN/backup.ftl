@@ -5,7 +5,8 @@
 cli-backup-details =
     FOLDER 是放备份的文件夹，没有就新建。备份一份设置里的存储（SQLite 或 PostgreSQL 都行），查过完好才算数，只有所有者可读，
     最后一行写出它的位置；过了天数的旧备份随后删掉。文件夹里的 .journal 记着哪些对话后来删除了，要和备份放在一起。
-backup-option-keep-days = 备份留多少天；不写就按设置 CHUANGPING_BACKUP_DAYS（默认 { $days }）
+backup-option-keep-days = 备份留多少天，只能更短；不写就按设置 CHUANGPING_BACKUP_DAYS（默认 { $days }）
+backup-kept-too-long = --keep-days 至多 { $days }：隐私说明里写的就是这个天数。要留得更久，请改 CHUANGPING_BACKUP_DAYS，服务也要用同样的设置。
 backup-no-folder = “{ $folder }”不能用来放备份：{ $reason }。请换一个文件夹，或改它的权限。
 backup-no-store = 没有文件“{ $file }”，没有什么可备份的；请用 CHUANGPING_STORE 写明存对话的地方。
 backup-row-too-long = 表 { $table } 里有一行太长，放不进备份：没有做成备份，旧的都在。请用 chuangping check-store 查一查。

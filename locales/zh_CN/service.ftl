@@ -9,7 +9,7 @@ service-storage-full = 磁盘已满，对话无法保存：{ $path }。请腾出
 service-storage-missing = 数据库文件不在了：{ $path }。把它放回原处，服务会自己接着用；确实不要了，就重新启动（会新建一个空的）
 service-storage-read-only = 数据库文件不能写入：{ $path }（磁盘或文件是只读的）。请改成可写
 service-storage-no-wal = { $path } 所在的文件系统不支持 SQLite 的 WAL 方式（多为网络盘）。请用 CHUANGPING_STORE=sqlite:///文件路径 换到本机磁盘
-service-database-away = 连不上数据库 { $where }：{ $reason }。请确认 PostgreSQL 在运行、地址和密码正确；它恢复后，服务会自己接着用
+service-database-away = 连不上数据库 { $where }：{ $reason }。请确认 PostgreSQL 在运行、地址和密码正确；它恢复后，正在运行的服务会自己接着用
 service-database-busy = 数据库 { $where } 太忙，没有及时应答。请稍候再试，或查看是什么占着它
 service-database-full = 数据库 { $where } 所在的磁盘已满，对话无法保存。请腾出空间
 service-database-read-only = 数据库 { $where } 只能读，不能写（多为备用服务器）。请把地址改成主服务器，或在地址后加上 ?target_session_attrs=read-write

@@ -107,7 +107,7 @@ settings-wrong-wechat-api = { $name } 应是 http:// 或 https:// 开头的网�
 settings-wrong-wecom-bot-id = { $name } 应是智能机器人的“API 配置”里给的 Bot ID，一整串英文字母、数字和符号，不含空格
 settings-wrong-wecom-bot-secret = { $name } 应是智能机器人的“API 配置”里给的 Secret，一整串英文字母、数字和符号，不含空格
 settings-wrong-wecom-api = { $name } 应是 wss:// 开头的地址，例如 { $name }=wss://openws.work.weixin.qq.com；ws:// 只能是本机，因为 Secret 会原样发过去
-settings-wrong-reader-url = { $name } 应是 http:// 或 https:// 开头的网址，例如 { $name }=http://127.0.0.1:11434/v1
+settings-wrong-reader-url = { $name } 应是 http:// 或 https:// 开头的网址，例如 { $name }=http://127.0.0.1:11434/v1；不写用户名和密码（密钥写在 CHUANGPING_READER_KEY）
 settings-wrong-reader-model = { $name } 应是模型的名字（英文字母、数字和符号）
 settings-wrong-reader-key = { $name } 应是模型服务给的密钥，一整串英文字母、数字和符号
 

@@ -5,7 +5,8 @@
 cli-backup-details =
     FOLDER 是放備份的文件夾，沒有就新建。備份一份設置裡的存儲（SQLite 或 PostgreSQL 都行），查過完好才算數，只有所有者可讀，
     最後一行寫出它的位置；過了天數的舊備份隨後刪掉。文件夾裡的 .journal 記著哪些對話後來刪除了，要和備份放在一起。
-backup-option-keep-days = 備份留多少天；不寫就按設置 CHUANGPING_BACKUP_DAYS（默認 { $days }）
+backup-option-keep-days = 備份留多少天，只能更短；不寫就按設置 CHUANGPING_BACKUP_DAYS（默認 { $days }）
+backup-kept-too-long = --keep-days 至多 { $days }：隱私說明裡寫的就是這個天數。要留得更久，請改 CHUANGPING_BACKUP_DAYS，服務也要用同樣的設置。
 backup-no-folder = “{ $folder }”不能用來放備份：{ $reason }。請換一個文件夾，或改它的權限。
 backup-no-store = 沒有文件“{ $file }”，沒有什麼可備份的；請用 CHUANGPING_STORE 寫明存對話的地方。
 backup-row-too-long = 表 { $table } 裡有一行太長，放不進備份：沒有做成備份，舊的都在。請用 chuangping check-store 查一查。

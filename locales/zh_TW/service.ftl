@@ -9,7 +9,7 @@ service-storage-full = 磁盤已滿，對話無法保存：{ $path }。請騰出
 service-storage-missing = 數據庫文件不在了：{ $path }。把它放回原處，服務會自己接著用；確實不要了，就重新啟動（會新建一個空的）
 service-storage-read-only = 數據庫文件不能寫入：{ $path }（磁盤或文件是只讀的）。請改成可寫
 service-storage-no-wal = { $path } 所在的文件系統不支持 SQLite 的 WAL 方式（多為網絡盤）。請用 CHUANGPING_STORE=sqlite:///文件路徑 換到本機磁盤
-service-database-away = 連不上數據庫 { $where }：{ $reason }。請確認 PostgreSQL 在運行、地址和密碼正確；它恢復後，服務會自己接著用
+service-database-away = 連不上數據庫 { $where }：{ $reason }。請確認 PostgreSQL 在運行、地址和密碼正確；它恢復後，正在運行的服務會自己接著用
 service-database-busy = 數據庫 { $where } 太忙，沒有及時應答。請稍候再試，或查看是什麼佔著它
 service-database-full = 數據庫 { $where } 所在的磁盤已滿，對話無法保存。請騰出空間
 service-database-read-only = 數據庫 { $where } 只能讀，不能寫（多為備用服務器）。請把地址改成主服務器，或在地址後加上 ?target_session_attrs=read-write

@@ -107,7 +107,7 @@ settings-wrong-wechat-api = { $name } 應是 http:// 或 https:// 開頭的網�
 settings-wrong-wecom-bot-id = { $name } 應是智能機器人的“API 配置”裡給的 Bot ID，一整串英文字母、數字和符號，不含空格
 settings-wrong-wecom-bot-secret = { $name } 應是智能機器人的“API 配置”裡給的 Secret，一整串英文字母、數字和符號，不含空格
 settings-wrong-wecom-api = { $name } 應是 wss:// 開頭的地址，例如 { $name }=wss://openws.work.weixin.qq.com；ws:// 只能是本機，因為 Secret 會原樣發過去
-settings-wrong-reader-url = { $name } 應是 http:// 或 https:// 開頭的網址，例如 { $name }=http://127.0.0.1:11434/v1
+settings-wrong-reader-url = { $name } 應是 http:// 或 https:// 開頭的網址，例如 { $name }=http://127.0.0.1:11434/v1；不寫用戶名和密碼（密鑰寫在 CHUANGPING_READER_KEY）
 settings-wrong-reader-model = { $name } 應是模型的名字（英文字母、數字和符號）
 settings-wrong-reader-key = { $name } 應是模型服務給的密鑰，一整串英文字母、數字和符號
 

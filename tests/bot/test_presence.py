@@ -7,7 +7,7 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ import pytest
 from bot.presence import BEAT_SECONDS, LIFE_SECONDS, Presence, is_dead
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import StorageError
+from tests.patience import PATIENCE_SECONDS
 
 
 class Clock:
@@ -139,6 +140,30 @@ async def test_a_store_that_is_away_longer_than_a_sign_of_life_costs_the_duty(
         assert not duty.is_ours
     await beat(presence)
     assert duty.is_ours
+
+
+async def test_signs_of_life_go_on_whatever_goes_wrong_with_one(
+    store: SQLiteStore, clock: Clock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    presence = there(store, clock)
+    duty = presence.duty("polling")
+    usual = store.processes.there
+    told: list[str] = []
+
+    async def mistaken() -> Sequence[str]:
+        if told:
+            return await usual()
+        told.append("what somebody typed")
+        raise ValueError(*told)
+
+    monkeypatch.setattr(store.processes, "there", mistaken)
+    running = asyncio.create_task(presence.run())
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        await duty.wait()
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    assert "ValueError" in caplog.text
+    assert told[0] not in caplog.text
 
 
 async def test_a_process_of_this_machine_that_died_is_not_waited_for(

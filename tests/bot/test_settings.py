@@ -231,6 +231,16 @@ def test_addresses_lose_their_last_slash() -> None:
 
 
 @pytest.mark.parametrize(
+    "field", ["public_address", "telegram_api", "telegram_webhook", "wechat_api", "reader_url"]
+)
+def test_an_address_holds_no_password(field: str) -> None:
+    """Nobody would use it, and `--check` would print it."""
+    (line,) = complaints(**{field: "https://user:hunter2@bot.example.cn/"})
+    assert variable_name(field) in line
+    assert "hunter2" not in line
+
+
+@pytest.mark.parametrize(
     ("address", "is_tls"), [(None, False), ("http://bot.example.cn", False), ("https://bot.example.cn", True)]
 )
 def test_cookies_are_secure_where_people_come_over_https(

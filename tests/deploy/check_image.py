@@ -23,6 +23,9 @@ from tests.patience import PATIENCE_SECONDS
 INSTALLED = "/opt/chuangping"
 INSTALLING_SECONDS = 300
 
+EARLIER = tuple(f"2020010{day}T000000Z" for day in range(1, 6))
+"""Versions that were installed before, oldest first."""
+
 
 @pytest.fixture(scope="module")
 def image() -> dict[str, str]:
@@ -35,8 +38,11 @@ def image() -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder into which `deploy/install` installed the project."""
+    """The folder into which `deploy/install` installed the project, after versions whose oldest ran."""
     folder = tmp_path_factory.mktemp("image") / "chuangping"
+    for name in EARLIER:
+        (folder / "releases" / name).mkdir(parents=True)
+    (folder / "current").symlink_to(Path("releases") / EARLIER[0])
     done = subprocess.run(
         [ROOT / "deploy" / "install", folder],
         env={"PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": str(Path.home()), "PYTHON": sys.executable},
@@ -156,7 +162,10 @@ def test_it_holds_no_tool_of_development_nor_what_installs(container: Container)
 
 
 def test_an_update_leaves_what_runs_its_files(installed: Path) -> None:
+    """Also where that is an old version, gone back to."""
     current = installed / "current"
+    kept = {release.name for release in (installed / "releases").iterdir()}
+    assert kept == {EARLIER[0], *EARLIER[-2:], current.resolve().name}
     assert current.is_symlink()
     program = (current / "bin" / "chuangping").read_text(encoding="utf-8")
     assert program.startswith(f"#!{current.resolve()}/bin/python")

@@ -147,6 +147,12 @@ def test_keeping_backups_for_no_time_is_refused(run: Run, folder: Path, tmp_path
     assert "--keep-days" in refused.stderr
 
 
+def test_no_backup_is_kept_longer_than_people_are_told(run: Run, folder: Path, tmp_path: Path) -> None:
+    refused = run("backup", folder, "--keep-days", "8", store=f"sqlite:///{tmp_path / 'some.db'}")
+    assert (refused.exit_code, folder.exists()) == (2, False)
+    assert "CHUANGPING_BACKUP_DAYS" in one_line(refused)
+
+
 def test_a_store_or_a_backup_that_is_not_there_is_one_clear_line(
     run: Run, folder: Path, tmp_path: Path
 ) -> None:

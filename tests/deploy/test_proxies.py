@@ -12,7 +12,7 @@ from bot.telegram.webhook import MOST_BYTES
 from bot.web.connections import HEAD_SECONDS, IDLE_SECONDS
 from bot.web.protection import BODY_LIMIT
 from bot.web.roster_cookies import PATH
-from bot.web.roster_upload import FILE_LIMIT, ROOM_FOR_THE_REST
+from bot.web.roster_upload import BODY_SECONDS, FILE_LIMIT, ROOM_FOR_THE_REST
 from bot.wechat.callback import PATH as CALLBACK
 
 MEGABYTE = 1_000_000
@@ -149,6 +149,7 @@ def test_a_client_has_the_time_that_the_service_gives_it(
     assert ends(site, "server", "keepalive_timeout") == ends(caddyfile, "idle") == [(f"{IDLE_SECONDS}s",)]
     ((body,),) = ends(site, "client_body_timeout")
     assert 0 < seconds(body) <= 30
+    assert ends(caddyfile, "read_body") == [(f"{BODY_SECONDS:g}s",)]  # all of a table; nginx counts pauses
 
 
 def test_one_address_cannot_take_all(site: list[Statement]) -> None:

@@ -12,7 +12,7 @@ from tests.bot.web.scripted import Scripted
 from tests.policies import hunan_versions
 
 
-async def status_of(host: str, path: str = "/", method: str = "GET") -> int:
+async def status_of(*hosts: str, path: str = "/", method: str = "GET") -> int:
     async def alive(_: Request) -> Response:
         return PlainTextResponse("alive")
 
@@ -25,7 +25,7 @@ async def status_of(host: str, path: str = "/", method: str = "GET") -> int:
         routes=[Route("/healthz", alive)],
     )
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://localhost") as client:
-        response = await client.request(method, path, headers={"host": host})
+        response = await client.request(method, path, headers=[("host", host) for host in hosts])
     if response.status_code == 400:
         assert "这里不认这个网址" in response.text
         assert "set-cookie" not in response.headers
@@ -65,8 +65,16 @@ async def test_the_pages_are_shown_under_their_own_names_and_by_any_address(host
 async def test_no_page_is_shown_and_no_form_taken_under_another_name(
     host: str, method: str, path: str
 ) -> None:
-    assert await status_of(host, path, method) == 400
+    assert await status_of(host, path=path, method=method) == 400
 
 
 async def test_who_watches_over_the_service_may_call_it_by_any_name() -> None:
-    assert await status_of("app:8000", "/healthz") == 200
+    assert await status_of("app:8000", path="/healthz") == 200
+
+
+@pytest.mark.parametrize(
+    "hosts", [("localhost", "evil.example"), ("evil.example", "localhost"), ("localhost",) * 2]
+)
+async def test_a_request_has_one_host(hosts: tuple[str, str]) -> None:
+    """Two readers may each take another one: https://www.rfc-editor.org/rfc/rfc9112#section-3.2"""
+    assert await status_of(*hosts) == 400
