@@ -172,7 +172,7 @@ def test_the_store_that_cannot_be_used_is_one_clear_line(pipe: Pipe, tmp_path: P
 
 
 def test_the_conversation_speaks_the_language_of_the_settings(pipe: Pipe) -> None:
-    assert "chuangping chat again" in pipe("", CHUANGPING_LANGUAGE="en").stdout
+    assert "this is the title assistant" in pipe("", CHUANGPING_LANGUAGE="en").stdout
 
 
 def test_the_terminal_follows_when_the_language_changes(pipe: Pipe) -> None:
