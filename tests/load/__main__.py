@@ -22,8 +22,8 @@ SQLITE, POSTGRESQL = "sqlite", "postgresql"
 INTERVIEWS = 120
 SOAKED_IN = 5
 USUAL = 50
-"""How many talk where nothing else is asked for: few enough that all are soon somewhere in their interviews. Of
-2,000 most are still at the first questions, which cost half as much as the others.
+"""How many talk where nothing else is asked for: few enough that all are soon somewhere in their interviews.
+Of 2,000 most are still at the first questions, which cost half as much as the others.
 """
 GENTLY = 0.7
 """The share of the greatest throughput of so many at which people are to be answered quickly."""

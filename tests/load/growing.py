@@ -1,6 +1,6 @@
 """How a service that has kept many conversations differs from one that has kept few.
 
-python -m tests.load.growing 10000 1000000     (the second takes 3 GB and some minutes to make)
+python -m tests.load.growing 10000 1000000     (the second takes 10 GB and some minutes to make)
 
 Told are the seconds until the service says its address, what `/metrics` takes in the middle, and how long
 fifty people wait at what rate they like.
@@ -8,6 +8,7 @@ fifty people wait at what rate they like.
 
 import asyncio
 import http.client
+import os
 import sqlite3
 import sys
 from contextlib import closing
@@ -81,6 +82,7 @@ def measured(folder: Path, count: int, talks: Path) -> tuple[float, float, Figur
     """Seconds to start, milliseconds of `/metrics`, and how people are served."""
     folder.mkdir()
     grow(folder / "conversations.db", count)
+    os.sync()  # or people would wait for the disk, which is still busy with what was made
     with serving(CHECKOUT, folder) as service:
         started = service.start_seconds
         service.settle()
